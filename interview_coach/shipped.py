@@ -1,0 +1,17 @@
+"""Owns the answer to one question: where are the files that are shipped with the program?"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+_PACKAGE = Path(__file__).resolve().parent
+
+
+def folder(name: str) -> Path:
+    """Return the folder `name` of the shipped resources, in a checkout or in an installed wheel.
+
+    The folder need not exist: whoever reads from it decides what a missing file means.
+    """
+    installed = _PACKAGE / "_resources"
+    root = installed if installed.is_dir() else _PACKAGE.parent / "resources"
+    return root / name

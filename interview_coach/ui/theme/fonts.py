@@ -1,0 +1,43 @@
+"""Owns the type: loads the shipped font once and makes the font of each role of text."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
+
+from interview_coach.shipped import folder
+from interview_coach.ui.theme.tokens import FACES, FAMILY, TextRole
+
+_FILE = "InterVariable.ttf"
+_WEIGHT = QFont.Tag("wght")
+_TABULAR = QFont.Tag("tnum")
+_POINTS_PER_INCH = 72.0
+
+
+@lru_cache(maxsize=1)
+def load_fonts() -> str:
+    """Load the shipped font; return its family, or the system's sans when it cannot be had."""
+    number = QFontDatabase.addApplicationFont(str(folder("fonts") / _FILE))
+    families = QFontDatabase.applicationFontFamilies(number) if number >= 0 else []
+    if families:
+        return families[0]
+    return QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
+
+
+def make_font(role: TextRole, scale: float = 1.0) -> QFont:
+    """Return the font of a role of text, `scale` times its design size."""
+    face = FACES[role]
+    family = load_fonts()
+    made = QFont([family, "sans-serif"])
+    screen = QGuiApplication.primaryScreen()
+    dots = screen.logicalDotsPerInchY() if screen is not None else 96.0
+    # The pixel size of a QFont is whole, the design's 12.5 is not: hence points.
+    made.setPointSizeF(face.size * scale * _POINTS_PER_INCH / dots)
+    if family == FAMILY:
+        # Qt maps a variable font's weights to its named instances only; the axis gives 450 or 620.
+        made.setVariableAxis(_WEIGHT, face.weight)
+    else:
+        made.setWeight(QFont.Weight.DemiBold if face.weight > 500 else QFont.Weight.Normal)
+    made.setFeature(_TABULAR, 1)
+    return made
