@@ -1,0 +1,1 @@
+"""The tests: the source's tree again, and beside it law, journeys, play, upgrades, pictures, benchmarks."""
