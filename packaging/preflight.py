@@ -136,6 +136,8 @@ def explain_missing(missing: list[str]) -> str:
             "Install the packages of your system that hold them, then run the same command again."
         )
     else:
+        if os.geteuid() == 0:  # in a container there is often no sudo
+            command = command.removeprefix("sudo ")
         lines += ["Install them with:", f"  {command}", "then run the same command again."]
     return "\n".join(lines)
 

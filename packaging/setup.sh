@@ -24,16 +24,20 @@ if [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$(made_from; project_from)" ] && wo
     exit 0
 fi
 
+# In a container there is often no sudo.
+sudo="sudo "
+if [ "$(id -u)" = 0 ]; then sudo=; fi
+
 install_hint() {
     if command -v apt-get >/dev/null 2>&1; then
-        say "  sudo apt-get install python3 python3-venv"
+        say "  ${sudo}apt-get install python3 python3-venv"
         say "If that Python is older than 3.11, use a newer release of the system, or python.org."
     elif command -v dnf >/dev/null 2>&1; then
-        say "  sudo dnf install python3.12"
+        say "  ${sudo}dnf install python3.12"
     elif command -v pacman >/dev/null 2>&1; then
-        say "  sudo pacman -S python"
+        say "  ${sudo}pacman -S python"
     elif command -v zypper >/dev/null 2>&1; then
-        say "  sudo zypper install python312"
+        say "  ${sudo}zypper install python312"
     elif command -v brew >/dev/null 2>&1; then
         say "  brew install python@3.13"
     else
@@ -59,7 +63,7 @@ find_python() {
         version=$("$without_venv" -c 'import sys; print("%d.%d" % sys.version_info[:2])')
         say "Python $version is here, but its module for making environments (venv) is not. Install it with:"
         if command -v apt-get >/dev/null 2>&1; then
-            say "  sudo apt-get install python$version-venv"
+            say "  ${sudo}apt-get install python$version-venv"
         else
             install_hint
         fi
