@@ -80,7 +80,7 @@ unset PYTHONPATH PYTHONHOME PYTHONDONTWRITEBYTECODE
 
 if ! [ -f "$stamp" ] || ! works || [ "$(head -n 3 "$stamp")" != "$(made_from)" ]; then
     find_python
-    say "Making $venv with $("$found" --version) and the pinned packages: about 130 MB, once."
+    say "Making $venv with $("$found" --version) and the pinned packages. This takes a minute, once."
     rm -f "$stamp"
     "$found" -m venv --clear "$venv"
     "$python" -m pip --disable-pip-version-check --quiet install \
