@@ -67,7 +67,10 @@ def domain_is_told_the_time(code: Code) -> list[str]:
 
 
 def files_are_short(code: Code) -> list[str]:
-    lengths = [(module, len(module.text.splitlines())) for module in code.modules]
+    # A migration is as long as the schema it writes, and is never edited again.
+    versions = "interview_coach.store.migrations.versions"
+    edited = [module for module in code.modules if not module.within(versions)]
+    lengths = [(module, len(module.text.splitlines())) for module in edited]
     return [f"{module.path}: {n} lines" for module, n in lengths if n > LONGEST]
 
 
