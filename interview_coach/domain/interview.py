@@ -1,0 +1,410 @@
+"""Interviews: their drafts, what is sound, and where each one stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from urllib.parse import urlsplit
+
+from interview_coach.domain.kinds import (
+    Answer,
+    Cancelled,
+    Decision,
+    InterviewKind,
+    Mode,
+    Part,
+)
+from interview_coach.domain.text import check_line, check_text, clean_line, clean_text
+from interview_coach.domain.trouble import Complaint
+from interview_coach.domain.zones import check_wall, to_utc
+
+LONGEST_MINUTES = 24 * 60
+LINK_SCHEMES = frozenset({"http", "https", "tel", "sip", "msteams", "zoommtg", "callto", "mailto"})
+
+
+@dataclass(frozen=True, slots=True)
+class Interviewer:
+    """Someone who sits opposite, and their part (None while unknown)."""
+
+    name: str
+    part: Part | None = None
+    title: str = ""
+    person_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OpportunityDraft:
+    """One job at one company, as typed."""
+
+    company: str
+    title: str
+    posting_text: str = ""
+    posting_url: str = ""
+    found_at: str = ""
+    pay: str = ""
+    sent: str = ""
+    sent_on: date | None = None
+    notes: str = ""
+
+    def cleaned(self) -> OpportunityDraft:
+        """The same draft with its texts cleaned."""
+        return replace(
+            self,
+            company=clean_line(self.company),
+            title=clean_line(self.title),
+            posting_text=clean_text(self.posting_text),
+            posting_url=clean_line(self.posting_url),
+            found_at=clean_line(self.found_at),
+            pay=clean_line(self.pay),
+            sent=clean_line(self.sent),
+            notes=clean_text(self.notes),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class InterviewDraft:
+    """One round, as typed. `start` is naive wall-clock time in `zone`.
+
+    `fold` answers which of two equal times is meant when clocks go back (0 first, 1 second), None
+    while unasked. `opportunity_id` is set when the round belongs to a known opportunity.
+    """
+
+    company: str
+    title: str
+    start: datetime
+    zone: str
+    kind: InterviewKind = InterviewKind.PHONE_SCREEN
+    minutes: int = 45
+    fold: int | None = None
+    mode: Mode = Mode.VIDEO
+    place: str = ""
+    link: str = ""
+    interviewers: tuple[Interviewer, ...] = ()
+    posting_text: str = ""
+    notes: str = ""
+    opportunity_id: str | None = None
+
+    def cleaned(self) -> InterviewDraft:
+        """The same draft with its texts cleaned and empty interviewers dropped."""
+        people = tuple(
+            replace(p, name=clean_line(p.name), title=clean_line(p.title))
+            for p in self.interviewers
+            if clean_line(p.name)
+        )
+        return replace(
+            self,
+            company=clean_line(self.company),
+            title=clean_line(self.title),
+            place=clean_line(self.place),
+            link=clean_line(self.link),
+            interviewers=people,
+            posting_text=clean_text(self.posting_text),
+            notes=clean_text(self.notes),
+        )
+
+
+def is_link(text: str) -> bool:
+    """Whether `text` is an address that a click could open.
+
+    >>> is_link("https://meet.example.com/a"), is_link("meet.example.com/a"), is_link("room 4")
+    (True, True, False)
+    """
+    if not text or any(c.isspace() for c in text):
+        return False
+    try:
+        parts = urlsplit(text if ":" in text.split("/", maxsplit=1)[0] else f"https://{text}")
+        host = parts.hostname or ""
+    except ValueError:
+        return False
+    if parts.scheme in {"http", "https"}:
+        return "." in host.strip(".") or host == "localhost"
+    return parts.scheme in LINK_SCHEMES and bool(parts.path or parts.netloc)
+
+
+def link_address(text: str) -> str:
+    """The address to open for a sound link: `https://` is added where no scheme was typed."""
+    return text if ":" in text.split("/", maxsplit=1)[0] else f"https://{text}"
+
+
+def check_opportunity(draft: OpportunityDraft) -> list[Complaint]:
+    """What is wrong with a cleaned draft of an opportunity; empty when it is sound."""
+    found = [
+        *check_line("company", draft.company, needed=True),
+        *check_line("title", draft.title, needed=True),
+        *check_text("posting_text", draft.posting_text),
+        *check_line("found_at", draft.found_at),
+        *check_line("pay", draft.pay),
+        *check_line("sent", draft.sent),
+        *check_text("notes", draft.notes),
+    ]
+    if draft.posting_url and not is_link(draft.posting_url):
+        found.append(Complaint("posting_url", "not_a_link"))
+    return found
+
+
+def check_times(start: datetime, zone: str, fold: int | None, minutes: int) -> list[Complaint]:
+    """What is wrong with a start (naive, in `zone`), its fold answer and a length in minutes."""
+    found = []
+    if minutes <= 0:
+        found.append(Complaint("minutes", "ends_before_start"))
+    elif minutes > LONGEST_MINUTES:
+        found.append(Complaint("minutes", "too_many_minutes", {"limit": LONGEST_MINUTES}))
+    if not 1990 <= start.year <= 2100:
+        return [*found, Complaint("start", "odd_year", {"year": start.year})]
+    return [*found, *check_wall(start, zone, fold)]
+
+
+def check_interview(draft: InterviewDraft) -> list[Complaint]:
+    """What is wrong with a cleaned draft of an interview; empty when it is sound."""
+    found = [
+        *check_line("company", draft.company, needed=True),
+        *check_line("title", draft.title, needed=True),
+        *check_times(draft.start, draft.zone, draft.fold, draft.minutes),
+        *check_line("place", draft.place),
+        *check_line("link", draft.link),
+        *check_text("posting_text", draft.posting_text),
+        *check_text("notes", draft.notes),
+    ]
+    if draft.link and not is_link(draft.link):
+        found.append(Complaint("link", "not_a_link"))
+    for person in draft.interviewers:
+        found += check_line("interviewers", person.name)
+    return found
+
+
+def ends_at(start: datetime, zone: str, fold: int, minutes: int) -> datetime:
+    """The aware UTC instant at which an interview is over."""
+    return to_utc(start, zone, fold) + timedelta(minutes=minutes)
+
+
+class Standing(StrEnum):
+    """Where one interview stands now. Derived, never stored."""
+
+    UPCOMING = "upcoming"
+    UNDER_WAY = "under_way"
+    TO_REVIEW = "to_review"
+    WAITING = "waiting"
+    ADVANCED = "advanced"
+    OFFER = "offer"
+    REJECTED = "rejected"
+    WITHDREW = "withdrew"
+    CANCELLED = "cancelled"
+    CALLED_OFF = "called_off"
+    NOT_HELD = "not_held"
+
+
+class Need(StrEnum):
+    """What an interview needs from me: the groups of the list."""
+
+    UPCOMING = "upcoming"
+    TO_REVIEW = "to_review"
+    WAITING = "waiting"
+    CLOSED = "closed"
+
+
+class Settled(StrEnum):
+    """What of an interview's standing does not depend on the clock; kept with its entry."""
+
+    PLANNED = "planned"
+    SEALED = "sealed"
+    ADVANCED = "advanced"
+    OFFER = "offer"
+    REJECTED = "rejected"
+    WITHDREW = "withdrew"
+    CANCELLED = "cancelled"
+    CALLED_OFF = "called_off"
+    NOT_HELD = "not_held"
+
+
+def settled(
+    *,
+    sealed: bool,
+    called_off: bool = False,
+    not_held: bool = False,
+    decision: Decision | None = None,
+    superseded: bool = False,
+) -> Settled:
+    """What is settled about an interview.
+
+    `decision` is the outcome that stands on this round (its own, or the one that ended its
+    opportunity); `superseded` says that a later round of the same opportunity exists. In order:
+
+    called off, or did not happen -> that
+    a decision                    -> that (the review can still be written)
+    not sealed                    -> planned
+    a later round exists          -> advanced
+    otherwise                     -> sealed
+    """
+    if called_off:
+        return Settled.CALLED_OFF
+    if not_held:
+        return Settled.NOT_HELD
+    if decision is not None:
+        return Settled(decision.value)
+    if not sealed:
+        return Settled.PLANNED
+    return Settled.ADVANCED if superseded else Settled.SEALED
+
+
+def standing(state: Settled, now: datetime, start_at: datetime, end_at: datetime) -> Standing:
+    """Where an interview stands at `now` (all instants aware).
+
+    planned, before the start -> upcoming; before the end -> under way; after it -> to review;
+    sealed -> waiting; anything else -> that.
+    """
+    if state is Settled.PLANNED:
+        if now < start_at:
+            return Standing.UPCOMING
+        return Standing.UNDER_WAY if now < end_at else Standing.TO_REVIEW
+    return Standing.WAITING if state is Settled.SEALED else Standing(state.value)
+
+
+def need(where: Standing) -> Need:
+    """The group of the list that a standing belongs to."""
+    if where in {Standing.UPCOMING, Standing.UNDER_WAY}:
+        return Need.UPCOMING
+    if where is Standing.TO_REVIEW:
+        return Need.TO_REVIEW
+    return Need.WAITING if where is Standing.WAITING else Need.CLOSED
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """One round in the list of an opportunity's rounds."""
+
+    id: str
+    kind: InterviewKind
+    start: datetime
+    zone: str
+    standing: Standing
+
+
+@dataclass(frozen=True, slots=True)
+class InterviewRow:
+    """One line of the interviews list. `start` is naive wall time in `zone`, `end_at` UTC."""
+
+    id: str
+    opportunity_id: str
+    company: str
+    title: str
+    kind: InterviewKind
+    start: datetime
+    zone: str
+    end_at: datetime
+    standing: Standing
+    mode: Mode
+    prepared: int = 0
+    planned: int = 0
+    forecast: int | None = None
+    my_answers: int | None = None
+    review_started: bool = False
+    promised_on: date | None = None
+    decided_on: date | None = None
+    answer: Answer | None = None
+    called_off_by: Cancelled | None = None
+    archived: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class OpportunityRow:
+    """An opportunity without a round yet, or an archived one, in the interviews list."""
+
+    id: str
+    company: str
+    title: str
+    sent_on: date | None
+    created_on: date
+    archived: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class InterviewList:
+    """The interviews list by need. `closed` holds the newest; `closed_total` counts them all."""
+
+    upcoming: tuple[InterviewRow, ...] = ()
+    to_review: tuple[InterviewRow, ...] = ()
+    waiting: tuple[InterviewRow, ...] = ()
+    closed: tuple[InterviewRow, ...] = ()
+    closed_total: int = 0
+    no_round: tuple[OpportunityRow, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class InterviewHead:
+    """What the head of an interview's page shows. `start` naive in `zone`; `*_at` aware UTC."""
+
+    id: str
+    opportunity_id: str
+    company: str
+    title: str
+    kind: InterviewKind
+    start: datetime
+    zone: str
+    fold: int
+    minutes: int
+    start_at: datetime
+    end_at: datetime
+    mode: Mode
+    place: str
+    link: str
+    notes: str
+    standing: Standing
+    interviewers: tuple[Interviewer, ...]
+    posting_text: str
+    rounds: tuple[Round, ...]
+    called_off_by: Cancelled | None = None
+    archived: bool = False
+    prepared: int = 0
+    planned: int = 0
+    review_started: bool = False
+    sealed_at: datetime | None = None
+    decision: Decision | None = None
+    decided_on: date | None = None
+    answer: Answer | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OpportunityHead:
+    """One opportunity with its rounds, for its own page."""
+
+    id: str
+    company: str
+    title: str
+    draft: OpportunityDraft
+    rounds: tuple[Round, ...]
+    archived: bool
+    created_at: datetime
+    decision: Decision | None = None
+    decided_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What completion draws from: names the store knows already."""
+
+    companies: tuple[str, ...] = ()
+    titles: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    people: dict[str, tuple[Interviewer, ...]] = field(default_factory=dict)
+
+
+def furthest(kinds: Sequence[InterviewKind]) -> InterviewKind | None:
+    """The furthest stage among rounds held, which survives a no; None without any.
+
+    Order: informal and other, phone screen, hiring manager, behavioural, technical, case,
+    presentation, panel, final.
+    """
+    order = [
+        InterviewKind.OTHER,
+        InterviewKind.INFORMAL,
+        InterviewKind.PHONE_SCREEN,
+        InterviewKind.HIRING_MANAGER,
+        InterviewKind.BEHAVIOURAL,
+        InterviewKind.TECHNICAL,
+        InterviewKind.CASE,
+        InterviewKind.PRESENTATION,
+        InterviewKind.PANEL,
+        InterviewKind.FINAL,
+    ]
+    return max(kinds, key=order.index, default=None)

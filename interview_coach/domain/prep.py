@@ -1,0 +1,218 @@
+"""Preparation: what a sound prep item is, progress, and the ten that matter in thirty minutes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from interview_coach.domain.kinds import (
+    About,
+    InterviewKind,
+    LessonFamily,
+    LessonState,
+    Part,
+    Section,
+    Strength,
+)
+from interview_coach.domain.text import check_line, check_text, clean_line, clean_text
+from interview_coach.domain.trouble import Complaint
+
+SHORT_COUNT = 10
+SHORT_MINUTES = 30
+CARRIED_LIMIT = 5
+OWN_WEIGHT = 3
+USUAL_MINUTES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class PrepDraft:
+    """One prep item, as typed. Only a talking point is about somebody."""
+
+    section: Section
+    text: str
+    details: str = ""
+    source: str = ""
+    about: About | None = None
+    minutes: int = USUAL_MINUTES
+    weight: int = OWN_WEIGHT
+
+    def cleaned(self) -> PrepDraft:
+        """The same draft with cleaned texts; `about` is set for talking points only."""
+        about = (self.about or About.ME) if self.section is Section.TALKING_POINT else None
+        return replace(
+            self,
+            text=clean_line(self.text),
+            details=clean_text(self.details),
+            source=clean_line(self.source),
+            about=about,
+        )
+
+
+def check_item(draft: PrepDraft) -> list[Complaint]:
+    """What is wrong with a cleaned prep item; empty when it is sound."""
+    return [
+        *check_line("text", draft.text, needed=True),
+        *check_text("details", draft.details),
+        *check_line("source", draft.source),
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class PrepItem:
+    """One line of a checklist, as shown. `minutes` is what it takes, `weight` 1 to 3."""
+
+    id: str
+    section: Section
+    about: About | None
+    text: str
+    details: str
+    source: str
+    done: bool
+    position: int
+    minutes: int = USUAL_MINUTES
+    weight: int = OWN_WEIGHT
+    rehearsals: int = 0
+    own: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Requirement:
+    """Something the posting asks for, and what answers it."""
+
+    id: str
+    text: str
+    evidence: str
+    strength: Strength
+
+
+@dataclass(frozen=True, slots=True)
+class CarriedLesson:
+    """A lesson beside a preparation: what it says, and which interview taught it."""
+
+    id: str
+    text: str
+    family: LessonFamily
+    state: LessonState
+    company: str
+    kind: InterviewKind
+    learned_on: datetime
+    if_text: str = ""
+    then_text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Checklist:
+    """All that the Prepare step shows of one interview."""
+
+    interview_id: str
+    items: tuple[PrepItem, ...]
+    lessons: tuple[CarriedLesson, ...]
+    requirements: tuple[Requirement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierPoint:
+    """A prep item of an earlier interview that can be copied."""
+
+    id: str
+    section: Section
+    about: About | None
+    text: str
+    details: str
+    company: str
+    kind: InterviewKind
+    start: datetime
+    landed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateItem:
+    """One line of a template. Empty `parts` means: whoever sits opposite."""
+
+    key: str
+    draft: PrepDraft
+    parts: frozenset[Part] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """A named set of prep items for a kind of interview."""
+
+    kind: InterviewKind
+    name: str
+    items: tuple[TemplateItem, ...]
+
+    def for_parts(self, parts: Iterable[Part]) -> tuple[TemplateItem, ...]:
+        """The items that fit these people: those for anybody, and those for one of them."""
+        present = frozenset(parts)
+        return tuple(i for i in self.items if not i.parts or i.parts & present)
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How many items are done, of how many."""
+
+    done: int = 0
+    planned: int = 0
+
+    @property
+    def share(self) -> float:
+        """Done as a share of planned, 0.0 to 1.0; 0.0 when nothing is planned."""
+        return self.done / self.planned if self.planned else 0.0
+
+
+def progress(items: Sequence[PrepItem], section: Section | None = None) -> Progress:
+    """Progress over one section, or over all of them."""
+    chosen = [i for i in items if section is None or i.section is section]
+    return Progress(sum(i.done for i in chosen), len(chosen))
+
+
+_SHORT_ORDER = {
+    Section.LOGISTICS: 0,
+    Section.TALKING_POINT: 1,
+    Section.STORY: 2,
+    Section.RESEARCH: 3,
+    Section.QUESTION: 4,
+}
+
+
+def short_on_time(
+    items: Sequence[PrepItem],
+    count: int = SHORT_COUNT,
+    budget: int = SHORT_MINUTES,
+) -> tuple[PrepItem, ...]:
+    """The items worth doing when `budget` minutes are left, at most `count`, most useful first.
+
+    Only items not yet done. Taken by weight (3 first), own items before a template's at equal
+    weight, then logistics, points, stories, research, questions, then their order on the page. An
+    item that does not fit in the minutes left is passed over for one that does; an item longer
+    than the whole budget never fits.
+
+    cases: all done -> (); weight 3 before weight 1 whatever the section; an own point before a
+    template's point; 12 items of one minute -> the first ten.
+    """
+    ranked = sorted(
+        (i for i in items if not i.done),
+        key=lambda i: (-i.weight, not i.own, _SHORT_ORDER[i.section], i.position),
+    )
+    chosen: list[PrepItem] = []
+    left = budget
+    for item in ranked:
+        if len(chosen) == count:
+            break
+        if item.minutes <= left:
+            chosen.append(item)
+            left -= item.minutes
+    return tuple(chosen)
+
+
+def carry_order(
+    lessons: Sequence[CarriedLesson],
+    kind: InterviewKind,
+    limit: int = CARRIED_LIMIT,
+) -> tuple[CarriedLesson, ...]:
+    """The open lessons to show beside a preparation: same kind first, then newest, at most `limit`."""
+    open_ones = [x for x in lessons if x.state is LessonState.OPEN]
+    newest = sorted(open_ones, key=lambda x: x.learned_on, reverse=True)
+    return tuple(sorted(newest, key=lambda x: x.kind is not kind)[:limit])

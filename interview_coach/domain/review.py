@@ -1,0 +1,148 @@
+"""Reviews: the order of asking, what sealing needs, and the lessons a review teaches."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from interview_coach.domain.kinds import (
+    About,
+    Coverage,
+    Felt,
+    InterviewKind,
+    LessonFamily,
+    LessonState,
+    Section,
+)
+from interview_coach.domain.text import clean_line, clean_text
+
+SEAL_UNDO = timedelta(minutes=10)
+LOW_RATING = 2
+
+
+@dataclass(frozen=True, slots=True)
+class AskedQuestion:
+    """A question they asked, in the person's words; `rating` of my answer 1 to 5 or None."""
+
+    id: str
+    text: str
+    rating: int | None
+    next_time: str
+    position: int
+
+
+@dataclass(frozen=True, slots=True)
+class Signal:
+    """One thing they did or said."""
+
+    id: str
+    text: str
+    position: int
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A prep item beside the review form: a point, story or question to ask, and its coverage."""
+
+    id: str
+    section: Section
+    about: About | None
+    text: str
+    coverage: Coverage | None
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A dated remark on a sealed review."""
+
+    id: str
+    text: str
+    made_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """What a review taught, with its if-then wording where the person gave one."""
+
+    id: str
+    text: str
+    if_text: str
+    then_text: str
+    family: LessonFamily
+    state: LessonState
+    source: str
+    created_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewForm:
+    """All that the Review step shows of one interview.
+
+    `recall_done` says that free recall is over and the prompts may show. Ratings are 1 to 5 or
+    None, `forecast` 0 to 100 or None, `minutes_after` whole minutes between the interview's end
+    and the first word of the review (negative when it was opened before the end).
+    """
+
+    interview_id: str
+    kind: InterviewKind
+    end_at: datetime
+    review_id: str | None
+    felt: Felt | None
+    recall_done: bool
+    asked: tuple[AskedQuestion, ...]
+    signals: tuple[Signal, ...]
+    planned: tuple[Planned, ...]
+    my_answers: int | None = None
+    connection: int | None = None
+    learned: int | None = None
+    energy: int | None = None
+    went_well: str = ""
+    would_change: str = ""
+    surprises: str = ""
+    next_step: str = ""
+    promised_on: date | None = None
+    forecast: int | None = None
+    minutes_after: int | None = None
+    sealed_at: datetime | None = None
+    remarks: tuple[Remark, ...] = ()
+    lessons: tuple[Lesson, ...] = ()
+    seal_undoable_until: datetime | None = None
+
+
+def leads_with_change(felt: Felt | None) -> bool:
+    """Whether the form leads with "what would you change": after a very good one.
+
+    After success people learn most by looking for what went wrong (Ellis, Mendel and Nir 2006,
+    doi 10.1037/0021-9010.91.3.669).
+    """
+    return felt is Felt.VERY_GOOD
+
+
+def lessons_from(
+    would_change: str, next_times: list[tuple[str, str]]
+) -> list[tuple[str, str, str]]:
+    """The lessons a review teaches, as (source, asked question's id or "", text).
+
+    Each line of "what I would change" is one, each "next time" is one; empty lines and repeats
+    are dropped. `next_times` holds (asked id, text) in the order of asking.
+
+    >>> lessons_from("Team first\\n\\n- Shorter", [("q1", "Draw it"), ("q2", "")])
+    [('would_change', '', 'Team first'), ('would_change', '', 'Shorter'), ('next_time', 'q1', 'Draw it')]
+    """
+    found: list[tuple[str, str, str]] = []
+    for line in clean_text(would_change).split("\n"):
+        text = clean_line(line).removeprefix("- ").removeprefix("* ").removeprefix("• ")
+        found.append(("would_change", "", text))
+    found += [("next_time", asked, clean_line(text)) for asked, text in next_times]
+    seen: set[str] = set()
+    kept = []
+    for source, asked, text in found:
+        if text and text.casefold() not in seen:
+            seen.add(text.casefold())
+            kept.append((source, asked, text))
+    return kept
+
+
+def if_then(if_text: str, then_text: str) -> bool:
+    """Whether both halves of an if-then plan are there."""
+    return bool(clean_line(if_text)) and bool(clean_line(then_text))

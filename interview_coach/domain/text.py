@@ -1,0 +1,38 @@
+"""What every text a person gives has in common: cleaning and limits."""
+
+from __future__ import annotations
+
+from interview_coach.domain.trouble import Complaint
+
+LINE_LIMIT = 500
+TEXT_LIMIT = 1_000_000
+# Control characters that no keyboard means; tab and line break are kept.
+_DROPPED = {i: None for i in range(32) if i not in (9, 10)} | {127: None}
+
+
+def clean_line(text: str) -> str:
+    """One line: control characters dropped, white space folded, ends trimmed."""
+    return " ".join(text.replace("\u2028", " ").replace("\u2029", " ").translate(_DROPPED).split())
+
+
+def clean_text(text: str) -> str:
+    """Several lines: control characters dropped, line ends unified, trailing space trimmed."""
+    unified = text.replace("\r\n", "\n").replace("\r", "\n")
+    unified = unified.replace("\u2028", "\n").replace("\u2029", "\n")
+    return unified.translate(_DROPPED).rstrip()
+
+
+def check_line(field: str, text: str, *, needed: bool = False) -> list[Complaint]:
+    """Complain about a line that is missing although needed, or too long."""
+    if needed and not text:
+        return [Complaint(field, "missing")]
+    if len(text) > LINE_LIMIT:
+        return [Complaint(field, "too_long", {"limit": LINE_LIMIT})]
+    return []
+
+
+def check_text(field: str, text: str) -> list[Complaint]:
+    """Complain about a text that is too long."""
+    if len(text) > TEXT_LIMIT:
+        return [Complaint(field, "too_long", {"limit": TEXT_LIMIT})]
+    return []

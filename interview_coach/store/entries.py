@@ -1,0 +1,342 @@
+"""The derived rows behind timeline and search: `entry`, and the index `search` on the same keys.
+
+They are made anew from the rows that a deed changed, in the same transaction; `rebuild` makes
+them all, and a law compares the two.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlcipher3 import dbapi2
+
+from interview_coach.domain.interview import settled
+from interview_coach.domain.kinds import Decision, EntryKind
+from interview_coach.domain.search import index_text
+from interview_coach.domain.timeline import entry_key
+from interview_coach.domain.zones import parse_utc, parse_wall, to_wall
+from interview_coach.store.undo import RowChange
+
+Raw = dbapi2.Connection
+
+# Columns that neither a text of the index nor a column of `entry` depends on.
+_SILENT = frozenset(
+    ["changed_at", "done", "position", "rehearsals", "rating", "felt", "my_answers", "connection", "learned", "energy", "forecast", "minutes_after", "recall_done_at", "promised_on", "sign", "certainty", "weight", "strength", "family", "coverage", "closed_at", "closed_for_id", "carried_to_id", "template_key", "found_at", "archived_at"],
+)
+_OF_INTERVIEW = {"interviewer", "prep_item", "review", "lesson"}
+_OF_REVIEW = {"asked", "signal", "covered", "remark"}
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """One entry as it should be, with the text it is found by."""
+
+    key: int
+    kind: EntryKind
+    owner_id: str
+    interview_id: str | None
+    opportunity_id: str
+    company_id: str
+    interview_kind: str | None
+    state: str
+    end_at: str
+    text: str
+
+    def row(self) -> tuple[object, ...]:
+        """The entry's columns."""
+        digest = hashlib.blake2b(self.text.encode("utf-8", "replace"), digest_size=8).hexdigest()
+        return (
+            self.key,
+            self.kind.value,
+            self.owner_id,
+            self.interview_id,
+            self.opportunity_id,
+            self.company_id,
+            self.interview_kind,
+            self.state,
+            self.end_at,
+            digest,
+        )
+
+
+def refresh(raw: Raw, rows: Sequence[RowChange]) -> None:
+    """Bring entries and index in line with the rows that changed."""
+    whole: set[str] = set()
+    parts: set[tuple[str, str]] = set()
+    for row in rows:
+        before, after = row.before or {}, row.after or {}
+        if before and after and all(before[c] == after[c] or c in _SILENT for c in after):
+            continue
+        for image in (after, before):
+            if image:
+                _note(raw, row.table, image, whole, parts)
+    for opportunity in whole:
+        _replace(raw, "opportunity_id = ?", (opportunity,), _of_opportunity(raw, opportunity))
+    for opportunity, interview in parts:
+        if opportunity not in whole:
+            made = _of_opportunity(raw, opportunity, only=interview)
+            _replace(raw, "interview_id = ? AND kind <> 'outcome'", (interview,), made)
+
+
+def _note(
+    raw: Raw,
+    table: str,
+    image: dict[str, object],
+    whole: set[str],
+    parts: set[tuple[str, str]],
+) -> None:
+    interview = image.get("interview_id") if table in _OF_INTERVIEW else None
+    if table in _OF_REVIEW:
+        interview = _single(raw, "SELECT interview_id FROM review WHERE id = ?", image["review_id"])
+    if interview:
+        found = _single(raw, "SELECT opportunity_id FROM interview WHERE id = ?", interview)
+        if found:
+            parts.add((found, str(interview)))
+    elif table == "company":
+        whole |= _all(raw, "SELECT id FROM opportunity WHERE company_id = ?", image["id"])
+    elif table == "person":
+        whole |= _all(
+            raw,
+            "SELECT i.opportunity_id FROM interview i JOIN interviewer p ON p.interview_id = i.id "
+            "WHERE p.person_id = ?",
+            image["id"],
+        )
+    elif table == "opportunity":
+        whole.add(str(image["id"]))
+    elif table == "reason":
+        whole |= _all(raw, "SELECT opportunity_id FROM outcome WHERE id = ?", image["outcome_id"])
+    elif "opportunity_id" in image:
+        whole.add(str(image["opportunity_id"]))
+
+
+def _single(raw: Raw, sql: str, key: object) -> str | None:
+    row = raw.execute(sql, (key,)).fetchone()
+    return str(row[0]) if row else None
+
+
+def _all(raw: Raw, sql: str, key: object) -> set[str]:
+    return {str(row[0]) for row in raw.execute(sql, (key,))}
+
+
+def rebuild(raw: Raw) -> None:
+    """Make every entry and the whole index anew."""
+    raw.execute("DELETE FROM entry")
+    raw.execute("INSERT INTO search(search) VALUES('delete-all')")
+    for (opportunity,) in raw.execute("SELECT id FROM opportunity ORDER BY id").fetchall():
+        _insert(raw, _of_opportunity(raw, opportunity))
+
+
+def _replace(raw: Raw, where: str, args: tuple[str, ...], made: Iterable[Made]) -> None:
+    present = {
+        row[0]: tuple(row)
+        for row in raw.execute(
+            "SELECT key, kind, owner_id, interview_id, opportunity_id, company_id, interview_kind, "
+            f"state, end_at, digest FROM entry WHERE {where}",
+            args,
+        )
+    }
+    wanted = {m.key: m for m in made}
+    for key, row in present.items():
+        if key not in wanted or wanted[key].row() != row:
+            raw.execute("DELETE FROM entry WHERE key = ?", (key,))
+            if key not in wanted or wanted[key].row()[-1] != row[-1]:
+                raw.execute("DELETE FROM search WHERE rowid = ?", (key,))
+    for key, entry in wanted.items():
+        row = entry.row()
+        if present.get(key) != row:
+            raw.execute(_INSERT, row)
+            if key not in present or present[key][-1] != row[-1]:
+                raw.execute(_INDEX, (key, index_text(entry.text)))
+
+
+_INSERT = "INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_INDEX = "INSERT INTO search(rowid, body) VALUES (?, ?)"
+
+
+def _insert(raw: Raw, made: Iterable[Made]) -> None:
+    for entry in made:
+        raw.execute(_INSERT, entry.row())
+        raw.execute(_INDEX, (entry.key, index_text(entry.text)))
+
+
+_LIVE = "trashed_at IS NULL"
+
+
+def _of_opportunity(raw: Raw, key: str, only: str | None = None) -> Iterator[Made]:
+    """The entries of one opportunity, or those of one of its interviews."""
+    head = raw.execute(
+        "SELECT o.company_id, o.created_at, c.name, c.notes, o.title, o.posting_text, "
+        "o.posting_url, o.found_at, o.pay, o.sent, o.notes FROM opportunity o "
+        f"JOIN company c ON c.id = o.company_id WHERE o.id = ? AND o.{_LIVE}",
+        (key,),
+    ).fetchone()
+    if head is None:
+        return
+    company, created, *texts = head
+    name, title = texts[0], texts[2]
+    needs = raw.execute(
+        f"SELECT text, evidence FROM requirement WHERE opportunity_id = ? AND {_LIVE}",
+        (key,),
+    ).fetchall()
+    about = _joined(texts, *needs)
+    rounds = raw.execute(
+        "SELECT id, kind, start, zone, end_at, place, link, notes, called_off_by, not_held "
+        f"FROM interview WHERE opportunity_id = ? AND {_LIVE} ORDER BY start_at, id",
+        (key,),
+    ).fetchall()
+    outcomes = raw.execute(
+        "SELECT id, interview_id, decision, decided_on, words, created_at FROM outcome "
+        f"WHERE opportunity_id = ? AND {_LIVE} ORDER BY decided_on, created_at",
+        (key,),
+    ).fetchall()
+    reasons = {
+        outcome[0]: raw.execute(
+            f"SELECT text, evidence FROM reason WHERE outcome_id = ? AND {_LIVE}",
+            (outcome[0],),
+        ).fetchall()
+        for outcome in outcomes
+    }
+    for place, held in enumerate(rounds):
+        last = place == len(rounds) - 1
+        mine = [o for o in outcomes if o[1] == held[0] or (last and o[1] is None)]
+        if only in {None, held[0]}:
+            said = [_joined([o[4]], *reasons[o[0]]) for o in mine]
+            yield from _of_interview(
+                raw, key, company, held, mine, last, [about, *said], name, title
+            )
+    if only is not None:
+        return
+    if not rounds:
+        wall = parse_utc(created).replace(tzinfo=None)
+        state = outcomes[-1][2] if outcomes else ""
+        text = _joined(
+            [about], *(o[4:5] for o in outcomes), *(r for o in outcomes for r in reasons[o[0]])
+        )
+        yield _made(wall, EntryKind.OPPORTUNITY, key, None, key, company, None, state, "", text)
+    kinds = {held[0]: held[1] for held in rounds}
+    for outcome, interview, decision, day, words, _stamp in outcomes:
+        shown = interview or (rounds[-1][0] if rounds else None)
+        wall = datetime.combine(date.fromisoformat(day), datetime.min.time()).replace(hour=23)
+        text = _joined([name, title, words], *reasons[outcome])
+        yield _made(
+            wall,
+            EntryKind.OUTCOME,
+            outcome,
+            shown,
+            key,
+            company,
+            kinds.get(shown or ""),
+            decision,
+            "",
+            text,
+        )
+
+
+def _of_interview(
+    raw: Raw,
+    opportunity: str,
+    company: str,
+    held: tuple[str, ...],
+    outcomes: Sequence[tuple[str, ...]],
+    last: bool,
+    about: Sequence[str],
+    name: str,
+    title: str,
+) -> Iterator[Made]:
+    key, kind, start, zone, end_at, place, link, notes, called_off, not_held = held
+
+    def texts(sql: str, *args: str) -> list[tuple[str, ...]]:
+        return raw.execute(sql, args).fetchall()
+
+    people = texts(
+        "SELECT p.name, p.title, p.notes FROM interviewer i JOIN person p ON p.id = i.person_id "
+        f"WHERE i.interview_id = ? AND i.{_LIVE} AND p.{_LIVE}",
+        key,
+    )
+    items = texts(
+        f"SELECT text, details, source FROM prep_item WHERE interview_id = ? AND {_LIVE} ORDER BY id",
+        key,
+    )
+    lessons = raw.execute(
+        "SELECT id, text, if_text, then_text, created_at, state FROM lesson "
+        f"WHERE interview_id = ? AND {_LIVE} ORDER BY id",
+        (key,),
+    ).fetchall()
+    review = raw.execute(
+        "SELECT id, sealed_at, went_well, would_change, surprises, next_step FROM review "
+        f"WHERE interview_id = ? AND {_LIVE}",
+        (key,),
+    ).fetchone()
+    told: list[tuple[str, ...]] = []
+    remarks: list[tuple[str, str, str]] = []
+    if review:
+        told = [
+            review[2:],
+            *texts(
+                f"SELECT text, next_time FROM asked WHERE review_id = ? AND {_LIVE} ORDER BY id",
+                review[0],
+            ),
+            *texts(
+                f"SELECT text FROM signal WHERE review_id = ? AND {_LIVE} ORDER BY id", review[0]
+            ),
+        ]
+        remarks = raw.execute(
+            f"SELECT id, text, created_at FROM remark WHERE review_id = ? AND {_LIVE} ORDER BY id",
+            (review[0],),
+        ).fetchall()
+    sealed = review[1] if review else None
+
+    def made(wall: datetime, what: EntryKind, owner: str, state: str, text: str) -> Made:
+        return _made(wall, what, owner, key, opportunity, company, kind, state, end_at, text)
+
+    def wall_of(stamp: str) -> datetime:
+        return to_wall(parse_utc(stamp), zone)
+
+    everything = _joined(
+        [*about, place, link, notes],
+        *people,
+        *items,
+        *told,
+        *(r[1:2] for r in remarks),
+        *(lesson[1:4] for lesson in lessons),
+    )
+    state = settled(
+        sealed=sealed is not None,
+        called_off=bool(called_off),
+        not_held=bool(not_held),
+        decision=Decision(outcomes[-1][2]) if outcomes else None,
+        superseded=not last,
+    ).value
+    yield made(parse_wall(start), EntryKind.INTERVIEW, key, state, everything)
+    if sealed is not None:
+        yield made(wall_of(sealed), EntryKind.REVIEW, review[0], "", _joined([name, title], *told))
+    for remark, text, stamp in remarks:
+        yield made(wall_of(stamp), EntryKind.REMARK, remark, "", _joined([name, text]))
+    for lesson, text, if_text, then_text, stamp, state in lessons:
+        found = _joined([name, text, if_text, then_text])
+        yield made(wall_of(stamp), EntryKind.LESSON, lesson, state, found)
+
+
+def _joined(*groups: Iterable[str]) -> str:
+    return "\n".join(text for group in groups for text in group if text)
+
+
+def _made(
+    wall: datetime,
+    kind: EntryKind,
+    owner: str,
+    interview: str | None,
+    opportunity: str,
+    company: str,
+    interview_kind: str | None,
+    state: str,
+    end_at: str,
+    text: str,
+) -> Made:
+    key = entry_key(wall, kind, owner)
+    return Made(
+        key, kind, owner, interview, opportunity, company, interview_kind, state, end_at, text
+    )

@@ -1,0 +1,284 @@
+"""Today's few rows through the bare DB-API, so that the first paint needs no SQLAlchemy."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+from sqlcipher3 import dbapi2
+
+from interview_coach.domain import search
+from interview_coach.domain.interview import Settled, Standing, standing
+from interview_coach.domain.kinds import InterviewKind, Mode, Section
+from interview_coach.domain.today import (
+    WEEKS,
+    Awaited,
+    Candidate,
+    Landed,
+    NextUp,
+    Today,
+    ToReview,
+    WeekMark,
+    most_useful,
+)
+from interview_coach.domain.zones import parse_utc, parse_wall
+from interview_coach.store.stamps import utc_text
+
+SHOWN = 3
+USUAL_FROM = 5
+_ASKED_SEEN = 400
+
+_HEAD = (
+    "SELECT i.id, c.name, o.title, i.kind, i.start, i.zone, i.start_at, i.end_at, i.mode, i.link, "
+    "i.place, i.opportunity_id FROM entry e JOIN interview i ON i.id = e.owner_id "
+    "JOIN opportunity o ON o.id = i.opportunity_id JOIN company c ON c.id = o.company_id "
+    "WHERE e.kind = 'interview' AND o.archived_at IS NULL AND i.trashed_at IS NULL "
+)
+
+
+def today(raw: dbapi2.Connection, now: datetime, local: Any = UTC) -> Today:
+    """All that Today shows at `now`. `local` is the tzinfo whose days and weeks are meant."""
+    stamp = utc_text(now)
+    here = now.astimezone(local)
+    monday = (here - timedelta(days=here.weekday())).date()
+    row = raw.execute(
+        _HEAD + "AND e.state = 'planned' AND e.end_at > ? ORDER BY e.end_at LIMIT 1", (stamp,)
+    ).fetchone()
+    week = (monday.isoformat(), (monday + timedelta(days=7)).isoformat())
+    this_week = _count(
+        raw,
+        "FROM entry e JOIN interview i ON i.id = e.owner_id JOIN opportunity o "
+        "ON o.id = i.opportunity_id WHERE e.kind = 'interview' AND e.state = 'planned' "
+        "AND e.end_at > ? AND i.start >= ? AND i.start < ? AND o.archived_at IS NULL",
+        stamp,
+        *week,
+    )
+    reviews, reviews_total = _to_review(raw, stamp)
+    awaited, awaited_total = _awaited(raw, here.date(), local)
+    weeks = _weeks(raw, now, monday)
+    held = [w for w in weeks if w.standing not in _NOT_YET]
+    return Today(
+        now=now,
+        next_up=_next_up(raw, row, now) if row else None,
+        this_week=this_week,
+        to_review=reviews,
+        to_review_total=reviews_total,
+        awaited=awaited,
+        awaited_total=awaited_total,
+        usual_wait=_usual_wait(raw),
+        landed=_landed(raw),
+        went_well=_went_well(raw),
+        weeks=weeks,
+        weeks_held=len(held),
+        weeks_reviewed=_reviewed(raw, monday),
+        weeks_offers=sum(w.standing is Standing.OFFER for w in weeks),
+        any_interview=_exists(raw, "interview"),
+        any_opportunity=_exists(raw, "opportunity"),
+    )
+
+
+_NOT_YET = {Standing.UPCOMING, Standing.UNDER_WAY, Standing.CALLED_OFF, Standing.NOT_HELD}
+
+
+def _exists(raw: dbapi2.Connection, table: str) -> bool:
+    return (
+        raw.execute(f"SELECT 1 FROM {table} WHERE trashed_at IS NULL LIMIT 1").fetchone()
+        is not None
+    )
+
+
+def _count(raw: dbapi2.Connection, rest: str, *args: object) -> int:
+    return int(raw.execute(f"SELECT count(*) {rest}", args).fetchone()[0])
+
+
+def _next_up(raw: dbapi2.Connection, row: tuple[Any, ...], now: datetime) -> NextUp:
+    key, company, title, kind, start, zone, start_at, end_at, mode, link, place, opportunity = row
+    items = raw.execute(
+        "SELECT id, section, text, done, weight, rehearsals, position FROM prep_item "
+        "WHERE interview_id = ? AND trashed_at IS NULL",
+        (key,),
+    ).fetchall()
+    candidates = [
+        Candidate("item", i, text, Section(section), weight, rehearsals > 0, 0, position)
+        for i, section, text, done, weight, rehearsals, position in items
+        if not done
+    ]
+    candidates += [
+        Candidate("requirement", i, text, position=position)
+        for i, text, position in raw.execute(
+            "SELECT id, text, position FROM requirement WHERE opportunity_id = ? "
+            "AND strength = 'gap' AND trashed_at IS NULL",
+            (opportunity,),
+        )
+    ]
+    candidates += [
+        Candidate("lesson", i, text, weight=2 + bool(same), position=position)
+        for position, (i, text, same) in enumerate(
+            raw.execute(
+                "SELECT l.id, l.text, "
+                "i.kind = ? FROM lesson l JOIN interview i ON i.id = l.interview_id "
+                "WHERE l.state = 'open' AND l.trashed_at IS NULL AND l.interview_id <> ? "
+                "AND l.family = 'change' ORDER BY l.created_at DESC LIMIT 5",
+                (kind, key),
+            )
+        )
+    ]
+    candidates += _asked_again(raw, [text for _i, _s, text, *_ in items])
+    people = raw.execute(
+        "SELECT p.name FROM interviewer i JOIN person p ON p.id = i.person_id "
+        "WHERE i.interview_id = ? AND i.trashed_at IS NULL ORDER BY i.position",
+        (key,),
+    ).fetchall()
+    begins = parse_utc(start_at)
+    return NextUp(
+        id=key,
+        company=company,
+        title=title,
+        kind=InterviewKind(kind),
+        start=parse_wall(start),
+        zone=zone,
+        start_at=begins,
+        end_at=parse_utc(end_at),
+        mode=Mode(mode),
+        link=link,
+        place=place,
+        people=tuple(p[0] for p in people),
+        prepared=sum(i[3] for i in items),
+        planned=len(items),
+        rehearsed=sum(i[5] > 0 for i in items),
+        useful=most_useful(candidates, begins - now),
+    )
+
+
+def _asked_again(raw: dbapi2.Connection, prepared: list[str]) -> list[Candidate]:
+    """Questions that were asked twice or more and that no item on the checklist mentions."""
+    times: dict[str, tuple[str, str, int]] = {}
+    rows = raw.execute(
+        "SELECT a.id, a.text FROM asked a WHERE a.trashed_at IS NULL "
+        f"ORDER BY a.created_at DESC LIMIT {_ASKED_SEEN}"
+    )
+    for key, text in rows:
+        plain = " ".join(search.words(text))
+        first, wording, count = times.get(plain, (key, text, 0))
+        times[plain] = (first, wording, count + 1)
+    known = [" ".join(search.words(text)) for text in prepared]
+    return [
+        Candidate("question", key, text, times=count)
+        for plain, (key, text, count) in times.items()
+        if count > 1 and plain and not any(plain in k for k in known)
+    ]
+
+
+def _to_review(raw: dbapi2.Connection, stamp: str) -> tuple[tuple[ToReview, ...], int]:
+    where = "AND e.state = 'planned' AND e.end_at <= ? "
+    rows = raw.execute(_HEAD + where + f"ORDER BY e.end_at DESC LIMIT {SHOWN}", (stamp,)).fetchall()
+    total = len(rows)
+    if total == SHOWN:
+        total = _count(raw, f"FROM ({_HEAD} {where})", stamp)
+    found = []
+    for row in rows:
+        started = raw.execute(
+            "SELECT 1 FROM review WHERE interview_id = ? AND trashed_at IS NULL", (row[0],)
+        ).fetchone()
+        found.append(
+            ToReview(
+                row[0],
+                row[1],
+                row[2],
+                InterviewKind(row[3]),
+                parse_utc(row[7]),
+                started is not None,
+            )
+        )
+    return tuple(found), total
+
+
+def _awaited(raw: dbapi2.Connection, here: date, local: Any) -> tuple[tuple[Awaited, ...], int]:
+    rows = raw.execute(
+        _HEAD + f"AND e.state = 'sealed' ORDER BY e.end_at DESC LIMIT {SHOWN + 1}"
+    ).fetchall()
+    total = len(rows)
+    if total > SHOWN:
+        total = _count(raw, f"FROM ({_HEAD} AND e.state = 'sealed')")
+    found = []
+    for row in rows[:SHOWN]:
+        forecast, promised = raw.execute(
+            "SELECT forecast, promised_on FROM review WHERE interview_id = ? AND trashed_at IS NULL",
+            (row[0],),
+        ).fetchone()
+        found.append(
+            Awaited(
+                row[0],
+                row[1],
+                InterviewKind(row[3]),
+                forecast,
+                (here - parse_utc(row[7]).astimezone(local).date()).days,
+                date.fromisoformat(promised) if promised else None,
+            )
+        )
+    return tuple(found), total
+
+
+def _usual_wait(raw: dbapi2.Connection) -> int | None:
+    """My own usual wait in days: the median over the last answers; None under five of them."""
+    rows = raw.execute(
+        "SELECT o.decided_on, i.start FROM outcome o JOIN interview i ON i.id = o.interview_id "
+        "WHERE o.trashed_at IS NULL AND i.trashed_at IS NULL "
+        "AND o.decision IN ('advanced', 'offer', 'rejected') ORDER BY o.id DESC LIMIT 50"
+    ).fetchall()
+    waits = sorted((date.fromisoformat(d) - parse_wall(s).date()).days for d, s in rows)
+    return waits[len(waits) // 2] if len(waits) >= USUAL_FROM else None
+
+
+def _landed(raw: dbapi2.Connection) -> tuple[Landed, ...]:
+    """What landed most often among the newest planned points and stories."""
+    counts: dict[str, tuple[str, int, int]] = {}
+    rows = raw.execute(
+        "SELECT text, coverage FROM covered WHERE trashed_at IS NULL "
+        "AND section IN ('talking_point', 'story') ORDER BY id DESC LIMIT 400"
+    )
+    for text, coverage in rows:
+        plain = " ".join(search.words(text))
+        wording, landed, planned = counts.get(plain, (text, 0, 0))
+        counts[plain] = (wording, landed + (coverage == "landed"), planned + 1)
+    best = sorted(counts.values(), key=lambda c: (-c[1], c[2]))
+    return tuple(Landed(*c) for c in best[:2] if c[1] > 0)
+
+
+def _went_well(raw: dbapi2.Connection) -> str:
+    row = raw.execute(
+        "SELECT went_well FROM review WHERE sealed_at IS NOT NULL AND went_well <> '' "
+        "AND trashed_at IS NULL ORDER BY id DESC LIMIT 1"
+    ).fetchone()
+    return str(row[0]) if row else ""
+
+
+def _weeks(raw: dbapi2.Connection, now: datetime, monday: date) -> tuple[WeekMark, ...]:
+    since = monday - timedelta(weeks=WEEKS - 1)
+    until = monday + timedelta(weeks=1)
+    rows = raw.execute(
+        "SELECT i.id, i.start, i.start_at, i.end_at, e.state, c.name FROM interview i "
+        "JOIN entry e ON e.owner_id = i.id AND e.kind = 'interview' "
+        "JOIN opportunity o ON o.id = i.opportunity_id JOIN company c ON c.id = o.company_id "
+        "WHERE i.end_at >= ? AND i.end_at < ? AND i.trashed_at IS NULL ORDER BY i.start",
+        (since.isoformat(), until.isoformat()),
+    )
+    return tuple(
+        WeekMark(
+            key,
+            parse_wall(start).date(),
+            standing(Settled(state), now, parse_utc(start_at), parse_utc(end_at)),
+            company,
+        )
+        for key, start, start_at, end_at, state, company in rows
+    )
+
+
+def _reviewed(raw: dbapi2.Connection, monday: date) -> int:
+    since = monday - timedelta(weeks=WEEKS - 1)
+    return _count(
+        raw,
+        "FROM review r JOIN interview i ON i.id = r.interview_id WHERE r.sealed_at IS NOT NULL "
+        "AND r.trashed_at IS NULL AND i.trashed_at IS NULL AND i.end_at >= ?",
+        since.isoformat(),
+    )

@@ -1,0 +1,55 @@
+"""Companies and people, found by name or made: nothing is typed twice."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from interview_coach.domain.interview import Interviewer
+from interview_coach.store.deeds import Writer
+from interview_coach.store.tables import Company, Interview, Person
+from interview_coach.store.tables import Interviewer as InterviewerRow
+
+
+def company_id(w: Writer, name: str) -> str:
+    """The company of that name (case aside), made when there is none."""
+    for row in w.all(Company, Company.name == name) or w.all(Company):
+        if row.name.casefold() == name.casefold():
+            return row.id
+    return w.add(Company, name=name).id
+
+
+def person_id(w: Writer, company: str, who: Interviewer) -> str:
+    """The person of that name at the company, made when there is none; a new title is kept."""
+    known = w.all(Person, Person.company_id == company)
+    for row in known:
+        if row.id == who.person_id or (
+            not who.person_id and row.name.casefold() == who.name.casefold()
+        ):
+            w.change(row, name=who.name, title=who.title or row.title)
+            return row.id
+    return w.add(Person, company_id=company, name=who.name, title=who.title).id
+
+
+def set_interviewers(
+    w: Writer, interview: Interview, company: str, people: Sequence[Interviewer]
+) -> None:
+    """Make the interviewers of a round exactly these, in this order."""
+    present = {
+        row.person_id: row
+        for row in w.all(InterviewerRow, InterviewerRow.interview_id == interview.id)
+    }
+    for position, who in enumerate(people):
+        person = person_id(w, company, who)
+        row = present.pop(person, None)
+        if row is None:
+            w.add(
+                InterviewerRow,
+                interview_id=interview.id,
+                person_id=person,
+                part=who.part,
+                position=position,
+            )
+        else:
+            w.change(row, part=who.part, position=position)
+    for gone in present.values():
+        w.trash(gone)

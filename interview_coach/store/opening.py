@@ -1,0 +1,185 @@
+"""Opening the store, in one order: lock, refuse what is not ours or newer, check, back up, migrate,
+verify, hand over. Nothing is written before the backup. SQLAlchemy and Alembic are not needed for a
+store whose schema is current.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+from sqlcipher3 import dbapi2
+
+from interview_coach.domain.trouble import Trouble
+from interview_coach.store import backup
+
+FILE_NAME = "interview-coach.db"
+LOCK_NAME = "interview-coach.lock"
+APPLICATION_ID = 0x49434F41
+SCHEMA = 1
+
+Connection = dbapi2.Connection
+Stage = Callable[[str], None]
+
+
+@dataclass(slots=True)
+class Opened:
+    """An open store before SQLAlchemy: the folder, the two connections and the lock that guards it."""
+
+    folder: Path
+    path: Path
+    writer: Connection
+    reader: Connection
+    lock: FileLock
+    fresh: bool
+
+
+def connect(path: Path, mode: str = "rw") -> Connection:
+    """A connection with the PRAGMAs every one of ours has. `mode` is rw, ro or rwc."""
+    # as_uri percent-encodes what would end the file name (? and #).
+    connection = dbapi2.connect(
+        f"{path.absolute().as_uri()}?mode={mode}",
+        uri=True,
+        isolation_level=None,
+        check_same_thread=False,
+        cached_statements=256,
+    )
+    for pragma in (
+        "busy_timeout=3000",
+        "trusted_schema=OFF",
+        "cell_size_check=ON",
+        "secure_delete=ON",
+        "foreign_keys=ON",
+        "recursive_triggers=ON",
+        "temp_store=MEMORY",
+        "mmap_size=0",
+    ):
+        connection.execute(f"PRAGMA {pragma}")
+    return connection
+
+
+def trouble_of(error: BaseException) -> Trouble | None:
+    """The known trouble that a database or system error stands for; None for the unknown."""
+    text = str(error).lower()
+    if isinstance(error, dbapi2.Error):
+        known = (
+            ("disk is full", "no_space"),
+            ("readonly", "read_only"),
+            ("read-only", "read_only"),
+            ("locked", "busy"),
+            ("malformed", "damaged"),
+            ("not a database", "not_a_store"),
+            ("unable to open", "gone"),
+            ("disk i/o", "disk_error"),
+        )
+        return next((Trouble(code) for sign, code in known if sign in text), None)
+    if isinstance(error, OSError):
+        by_number = {
+            13: "not_allowed",
+            1: "not_allowed",
+            28: "no_space",
+            30: "read_only",
+            2: "gone",
+        }
+        code = by_number.get(error.errno or 0)
+        return Trouble(code) if code else None
+    return None
+
+
+def open_store(folder: Path, stage: Stage = lambda _name: None) -> Opened:
+    """Open the store in `folder`, making both where they are missing.
+
+    `stage` is told the name of each finished stage. Raises `Trouble`: in_use, newer, not_a_store,
+    damaged, read_only, no_space, gone, not_allowed, busy, broken_migration; nothing was changed then.
+    """
+    try:
+        return _open(folder, stage)
+    except (dbapi2.Error, OSError) as error:
+        known = trouble_of(error)
+        if known is None:
+            raise
+        raise known from error
+
+
+def _open(folder: Path, stage: Stage) -> Opened:
+    os.umask(0o077)
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    lock = FileLock(str(folder / LOCK_NAME), timeout=0, thread_local=False)
+    try:
+        lock.acquire()
+    except Timeout as error:
+        raise Trouble("in_use", folder=str(folder)) from error
+    stage("lock")
+    try:
+        path = folder / FILE_NAME
+        fresh = not path.exists()
+        if fresh:
+            _make(path)
+        else:
+            _inspect(path, folder)
+        stage("check")
+        writer = connect(path)
+        writer.execute("PRAGMA journal_mode=WAL")
+        writer.execute("PRAGMA synchronous=FULL")
+        # Checkpoints and index merges wait for an idle moment: see Store.rest().
+        writer.execute("PRAGMA wal_autocheckpoint=0")
+        reader = connect(path)
+        reader.execute("PRAGMA query_only=ON")
+        stage("open")
+    except BaseException:
+        lock.release()
+        raise
+    return Opened(folder, path, writer, reader, lock, fresh)
+
+
+def _make(path: Path) -> None:
+    """Make a new store under another name and rename it, so that half of one never stands there."""
+    from interview_coach.store.migrating import migrate
+
+    new = path.with_suffix(".new")
+    new.unlink(missing_ok=True)
+    connection = connect(new, "rwc")
+    try:
+        connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
+        migrate(connection)
+    finally:
+        connection.close()
+    new.chmod(0o600)
+    backup.settle(new, path)
+
+
+def _inspect(path: Path, folder: Path) -> None:
+    """Refuse what is not ours or newer; check after an unclean stop; back up and migrate when due."""
+    if path.stat().st_size == 0:
+        raise Trouble("not_a_store", path=str(path))
+    unclean = _has_content(path.with_name(path.name + "-wal"))
+    connection = connect(path)
+    try:
+        if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+            raise Trouble("not_a_store", path=str(path))
+        found = connection.execute("PRAGMA user_version").fetchone()[0]
+        if found > SCHEMA:
+            raise Trouble("newer", path=str(path))
+        if unclean or found < SCHEMA:
+            quick_check(connection)
+        if found < SCHEMA:
+            from interview_coach.store.migrating import migrate
+
+            backup.make(connection, folder, "before-upgrade")
+            migrate(connection)
+    finally:
+        connection.close()
+
+
+def _has_content(path: Path) -> bool:
+    return path.exists() and path.stat().st_size > 0
+
+
+def quick_check(connection: Connection) -> None:
+    """Raise `Trouble("damaged")` when SQLite finds the file damaged."""
+    rows = connection.execute("PRAGMA quick_check").fetchall()
+    if rows != [("ok",)]:
+        raise Trouble("damaged")

@@ -1,0 +1,173 @@
+"""Outcomes and their reasons, written."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from interview_coach.domain.kinds import Answer, Decision, LessonFamily, ReasonKind
+from interview_coach.domain.outcome import OutcomeDraft, ReasonDraft, check_outcome
+from interview_coach.domain.text import check_line, check_text, clean_line, clean_text
+from interview_coach.domain.trouble import Complaint, require
+from interview_coach.domain.zones import to_wall
+from interview_coach.store.deeds import Writer, deed
+from interview_coach.store.tables import Interview, Lesson, Opportunity, Outcome, Reason
+
+
+def _today(w: Writer, draft: OutcomeDraft) -> OutcomeDraft:
+    draft = draft.cleaned()
+    zone = "Pacific/Kiritimati"  # the first place on earth where a day begins
+    require(check_outcome(draft, to_wall(w.now, zone).date()))
+    return draft
+
+
+def _shown(w: Writer, row: Outcome) -> None:
+    w.label(decision=row.decision.value)
+    if row.interview_id:
+        w.at("interview", row.interview_id, "outcome")
+    else:
+        w.at("opportunity", row.opportunity_id)
+
+
+@deed("record_outcome")
+def record_outcome(w: Writer, opportunity: str, draft: OutcomeDraft) -> str:
+    """Record what was decided; gives its key. One click is enough, the rest can wait."""
+    draft = _today(w, draft)
+    w.get(Opportunity, opportunity)
+    row = w.add(
+        Outcome,
+        opportunity_id=opportunity,
+        interview_id=draft.interview_id,
+        decision=draft.decision,
+        answer=draft.answer,
+        decided_on=draft.decided_on,
+        words=draft.words,
+    )
+    _shown(w, row)
+    return row.id
+
+
+@deed("edit_outcome")
+def edit_outcome(w: Writer, key: str, draft: OutcomeDraft) -> None:
+    """Change an outcome; the round that brought it stays."""
+    draft = _today(w, draft)
+    row = w.get(Outcome, key)
+    w.change(
+        row,
+        decision=draft.decision,
+        answer=draft.answer,
+        decided_on=draft.decided_on,
+        words=draft.words,
+    )
+    _shown(w, row)
+
+
+@deed("answer_offer")
+def answer_offer(w: Writer, key: str, answer: Answer) -> None:
+    """My answer to an offer."""
+    row = w.get(Outcome, key)
+    if row.decision is not Decision.OFFER:
+        require([Complaint("answer", "no_offer")])
+    w.change(row, answer=answer)
+    _shown(w, row)
+
+
+@deed("note_words")
+def note_words(w: Writer, key: str, words: str) -> None:
+    """What they said, in their words."""
+    words = clean_text(words)
+    require(check_text("words", words))
+    row = w.get(Outcome, key)
+    w.change(row, words=words)
+    _shown(w, row)
+
+
+@deed("delete_outcome")
+def delete_outcome(w: Writer, key: str) -> None:
+    """Put an outcome with its reasons in the trash: no answer yet, after all."""
+    row = w.get(Outcome, key)
+    _shown(w, row)
+    w.trash(row)
+
+
+@deed("weigh_reason")
+def weigh_reason(w: Writer, outcome: str, draft: ReasonDraft) -> str:
+    """What the person says of one reason: sign, certainty, evidence; gives its key.
+
+    The reason is the one of that outcome with the same kind and reference (and, for one's own,
+    the same wording); it is made when there is none.
+    """
+    text, evidence = clean_line(draft.text), clean_text(draft.evidence)
+    named = draft.what in {ReasonKind.OWN, ReasonKind.WOULD_CHANGE}
+    require(
+        [*check_line("text", text, needed=named), *check_text("evidence", evidence)],
+    )
+    shown = w.get(Outcome, outcome)
+    known = [
+        r
+        for r in w.all(Reason, Reason.outcome_id == outcome)
+        if (r.what, r.ref, r.family) == (draft.what, draft.ref, draft.family)
+        and (not named or r.text == text)
+    ]
+    values = {"text": text, "sign": draft.sign, "certainty": draft.certainty, "evidence": evidence}
+    if known:
+        row = known[0]
+        w.change(row, **values)
+    else:
+        row = w.add(
+            Reason,
+            outcome_id=outcome,
+            family=draft.family,
+            what=draft.what,
+            ref=draft.ref,
+            position=w.next_position(Reason, Reason.outcome_id == outcome),
+            **values,
+        )
+    _shown(w, shown)
+    w.label(reason=draft.what.value)
+    return row.id
+
+
+@deed("delete_reason")
+def delete_reason(w: Writer, key: str) -> None:
+    """Put a reason in the trash."""
+    row = w.get(Reason, key)
+    _shown(w, w.get(Outcome, row.outcome_id))
+    w.trash(row)
+
+
+@deed("carry_on")
+def carry_on(
+    w: Writer,
+    outcome: str,
+    interview: str,
+    choices: Sequence[tuple[str, LessonFamily, str]],
+    target: str = "",
+) -> int:
+    """Carry what the person chose into the next preparation; gives how many.
+
+    `choices` hold (text, family, source): what is an open lesson already is only pointed to
+    `target`, the rest becomes a lesson of `interview`. Without a target it waits for the next one.
+    """
+    w.get(Interview, interview)
+    shown = w.get(Outcome, outcome)
+    position = w.next_position(Lesson, Lesson.interview_id == interview)
+    known = {x.text.casefold(): x for x in w.all(Lesson, Lesson.interview_id == interview)}
+    for text, family, source in choices:
+        line = clean_line(text)
+        require(check_line("carry", line, needed=True))
+        row = known.get(line.casefold())
+        if row is None:
+            row = w.add(
+                Lesson,
+                interview_id=interview,
+                outcome_id=outcome,
+                source=source,
+                family=family,
+                text=line,
+                position=position,
+            )
+            position += 1
+        w.change(row, carried_to_id=target or None)
+    _shown(w, shown)
+    w.label(count=len(choices))
+    return len(choices)

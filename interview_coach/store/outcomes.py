@@ -1,0 +1,223 @@
+"""Outcomes, read: the debrief of one interview."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import Row, func
+from sqlmodel import col, select
+
+from interview_coach.domain.interview import Settled
+from interview_coach.domain.kinds import (
+    Coverage,
+    EntryKind,
+    Family,
+    LessonFamily,
+    ReasonKind,
+)
+from interview_coach.domain.outcome import (
+    NOT_MINE_USUAL,
+    CarryChoice,
+    Debrief,
+    NextInterview,
+    ReasonRow,
+    Recorded,
+)
+from interview_coach.domain.review import LOW_RATING, ReviewForm, lessons_from
+from interview_coach.domain.text import clean_text
+from interview_coach.domain.zones import to_wall
+from interview_coach.store.deeds import Reader, question
+from interview_coach.store.interviews import last_outcome, live
+from interview_coach.store.reviews import review_form
+from interview_coach.store.stamps import utc_text
+from interview_coach.store.tables import (
+    Company,
+    Entry,
+    Interview,
+    Lesson,
+    Opportunity,
+    Reason,
+    Review,
+)
+
+_ANSWERED = tuple(s.value for s in (Settled.ADVANCED, Settled.OFFER, Settled.REJECTED))
+_WENT_ON = tuple(s.value for s in (Settled.ADVANCED, Settled.OFFER))
+
+
+@question
+def debrief(r: Reader, interview: str) -> Debrief:
+    """All that the Outcome step shows. Raises `Trouble("missing")`."""
+    held = r.needed(select(Interview.__table__).where(Interview.id == interview, *live(Interview)))  # type: ignore[attr-defined]
+    form = review_form(r, interview)
+    sealed = form if form.sealed_at is not None else None
+    found = last_outcome(r, held.opportunity_id, interview)
+    recorded = None
+    if found is not None:
+        recorded = Recorded(
+            found.id,
+            found.decision,
+            found.decided_on,
+            found.answer,
+            found.words,
+            found.interview_id,
+            found.created_at,
+        )
+    alike, went_on = _felt_alike(r, interview, sealed)
+    return Debrief(
+        interview_id=interview,
+        outcome=recorded,
+        reasons=_reasons(r, recorded, sealed),
+        sealed_at=form.sealed_at,
+        felt=sealed.felt.value if sealed and sealed.felt else None,
+        my_answers=sealed.my_answers if sealed else None,
+        connection=sealed.connection if sealed else None,
+        forecast=sealed.forecast if sealed else None,
+        felt_alike=alike,
+        went_on=went_on,
+        choices=_choices(r, interview, sealed),
+        next_interview=_next(r, interview),
+        waiting_since=to_wall(held.end_at, held.zone).date(),
+        promised_on=form.promised_on,
+    )
+
+
+def _felt_alike(r: Reader, interview: str, form: ReviewForm | None) -> tuple[int, int]:
+    """How many other sealed interviews felt this good and were answered, and how many went on."""
+    if form is None or form.felt is None:
+        return 0, 0
+    counted = (
+        select(func.count(), func.sum(col(Entry.state).in_(_WENT_ON)))
+        .select_from(Review)
+        .join(Entry, (col(Entry.owner_id) == col(Review.interview_id)))
+        .where(
+            Entry.kind == EntryKind.INTERVIEW,
+            Review.felt == form.felt,
+            Review.interview_id != interview,
+            col(Review.sealed_at).is_not(None),
+            col(Entry.state).in_(_ANSWERED),
+            *live(Review),
+        )
+    )
+    total, on = r.needed(counted)
+    return int(total), int(on or 0)
+
+
+def _reasons(r: Reader, outcome: Recorded | None, form: ReviewForm | None) -> tuple[ReasonRow, ...]:
+    """The lines of the debrief: what the person said, and the places where they may say something.
+
+    Nothing is filled in: what has no row stands at "no sign" and "I guess".
+    """
+    if outcome is None:
+        return ()
+    rows = r.rows(
+        select(Reason.__table__)  # type: ignore[attr-defined]
+        .where(Reason.outcome_id == outcome.id, *live(Reason))
+        .order_by(Reason.position, Reason.id)
+    )
+    said = {(x.family, x.what, x.ref, x.text if _worded(x.what) else ""): x for x in rows}
+    found: list[ReasonRow] = []
+
+    def line(offered: ReasonRow) -> None:
+        wording = offered.text if _worded(offered.what) else ""
+        row = said.pop((offered.family, offered.what, offered.ref, wording), None)
+        found.append(_with(offered, row) if row is not None else offered)
+
+    for kind in NOT_MINE_USUAL:
+        line(ReasonRow("", Family.NOT_MINE, kind, "", ""))
+    if form is not None:
+        for offered in _from_review(form):
+            line(offered)
+    found += [
+        _with(ReasonRow("", x.family, x.what, x.ref, x.text), x)
+        for x in rows
+        if any(x is left for left in said.values())
+    ]
+    return tuple(sorted(found, key=lambda x: x.family is Family.MINE))
+
+
+def _worded(what: ReasonKind) -> bool:
+    return what in {ReasonKind.OWN, ReasonKind.WOULD_CHANGE}
+
+
+def _with(offered: ReasonRow, row: Row[Any]) -> ReasonRow:
+    return ReasonRow(
+        row.id,
+        offered.family,
+        offered.what,
+        offered.ref,
+        offered.text or row.text,
+        row.sign,
+        row.certainty,
+        row.evidence,
+        offered.note,
+        offered.rating,
+    )
+
+
+def _from_review(form: ReviewForm) -> list[ReasonRow]:
+    """What the sealed review offers as mine: low answers, points not said, what I would change."""
+    mine = Family.MINE
+    found = [
+        ReasonRow("", mine, ReasonKind.ANSWER, a.id, a.text, note="rated", rating=a.rating)
+        for a in form.asked
+        if a.rating is not None and a.rating <= LOW_RATING
+    ]
+    found += [
+        ReasonRow("", mine, ReasonKind.UNSAID, p.id, p.text, note="unsaid")
+        for p in form.planned
+        if p.coverage is Coverage.NOT_SAID
+    ]
+    found += [
+        ReasonRow("", mine, ReasonKind.WOULD_CHANGE, "", text, note="own_note")
+        for _source, _asked, text in lessons_from(form.would_change, [])
+    ]
+    return found
+
+
+def _choices(r: Reader, interview: str, form: ReviewForm | None) -> tuple[CarryChoice, ...]:
+    """What can be carried on, strengths first, all in the person's own words."""
+    lessons = r.rows(
+        select(Lesson.__table__)  # type: ignore[attr-defined]
+        .where(Lesson.interview_id == interview, *live(Lesson))
+        .order_by(Lesson.position)
+    )
+    known = {x.text.casefold(): x for x in lessons}
+    found: dict[str, CarryChoice] = {}
+
+    def offer(text: str, family: LessonFamily, source: str) -> None:
+        row = known.get(text.casefold())
+        carried = row is not None and (
+            row.carried_to_id is not None or row.family is LessonFamily.STRENGTH
+        )
+        if text:
+            found.setdefault(text.casefold(), CarryChoice(text, text, family, source, carried))
+
+    if form is not None:
+        for planned in form.planned:
+            if planned.coverage is Coverage.LANDED:
+                offer(planned.text, LessonFamily.STRENGTH, "landed")
+        for text in (t.strip().removeprefix("- ") for t in clean_text(form.went_well).split("\n")):
+            offer(" ".join(text.split())[:500], LessonFamily.STRENGTH, "went_well")
+    for row in lessons:
+        offer(row.text, row.family, row.source)
+    return tuple(sorted(found.values(), key=lambda c: c.family is LessonFamily.CHANGE))
+
+
+def _next(r: Reader, interview: str) -> NextInterview | None:
+    row = r.one(
+        select(Interview.id, Interview.kind, col(Company.name).label("company"))
+        .select_from(Entry)
+        .join(Interview, col(Interview.id) == col(Entry.owner_id))
+        .join(Opportunity, col(Opportunity.id) == col(Interview.opportunity_id))
+        .join(Company, col(Company.id) == col(Opportunity.company_id))
+        .where(
+            Entry.kind == EntryKind.INTERVIEW,
+            Entry.state == Settled.PLANNED.value,
+            Entry.end_at > utc_text(r.now),
+            Interview.id != interview,
+            col(Opportunity.archived_at).is_(None),
+            *live(Interview, Opportunity),
+        )
+        .order_by(Interview.start_at)
+    )
+    return NextInterview(row.id, row.company, row.kind) if row else None

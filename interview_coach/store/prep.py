@@ -1,0 +1,278 @@
+"""Preparation: the checklist of one interview, read and written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from sqlmodel import col, select
+
+from interview_coach.domain.kinds import About, Coverage, InterviewKind, Part, Section
+from interview_coach.domain.prep import (
+    Checklist,
+    EarlierPoint,
+    PrepDraft,
+    PrepItem,
+    Requirement,
+    TemplateItem,
+    check_item,
+)
+from interview_coach.domain.trouble import require
+from interview_coach.store import lessons, templates
+from interview_coach.store.deeds import Reader, Writer, deed, question
+from interview_coach.store.interviews import live
+from interview_coach.store.tables import Company, Covered, Interview, Interviewer, Opportunity
+from interview_coach.store.tables import PrepItem as PrepRow
+from interview_coach.store.tables import Requirement as RequirementRow
+
+EARLIER_SHOWN = 200
+
+
+@question
+def checklist(r: Reader, interview: str) -> Checklist:
+    """All that the Prepare step shows of one interview, in page order."""
+    order = {section: place for place, section in enumerate(Section)}
+    rows = r.rows(
+        select(PrepRow.__table__)  # type: ignore[attr-defined]
+        .where(PrepRow.interview_id == interview, *live(PrepRow))
+        .order_by(PrepRow.position, PrepRow.id)
+    )
+    items = [
+        PrepItem(
+            row.id,
+            row.section,
+            row.about,
+            row.text,
+            row.details,
+            row.source,
+            row.done,
+            row.position,
+            row.minutes,
+            row.weight,
+            row.rehearsals,
+            own=not row.template_key,
+        )
+        for row in rows
+    ]
+    items.sort(key=lambda i: (order[i.section], i.about is About.ME, i.position))
+    wanted = r.rows(
+        select(RequirementRow.__table__)  # type: ignore[attr-defined]
+        .join(Interview, col(Interview.opportunity_id) == col(RequirementRow.opportunity_id))
+        .where(Interview.id == interview, *live(RequirementRow, Interview))
+        .order_by(RequirementRow.position, RequirementRow.id)
+    )
+    return Checklist(
+        interview,
+        tuple(items),
+        lessons.carried(r, interview),
+        tuple(Requirement(x.id, x.text, x.evidence, x.strength) for x in wanted),
+    )
+
+
+@question
+def earlier_points(r: Reader, interview: str) -> tuple[EarlierPoint, ...]:
+    """Points, stories and questions of other interviews, newest first, to copy from."""
+    rows = r.rows(
+        select(
+            PrepRow.__table__,  # type: ignore[attr-defined]
+            Interview.kind,
+            Interview.start,
+            col(Company.name).label("company"),
+            Covered.coverage,
+        )
+        .select_from(PrepRow)
+        .join(Interview, col(Interview.id) == col(PrepRow.interview_id))
+        .join(Opportunity, col(Opportunity.id) == col(Interview.opportunity_id))
+        .join(Company, col(Company.id) == col(Opportunity.company_id))
+        .outerjoin(
+            Covered,
+            (col(Covered.prep_item_id) == col(PrepRow.id)) & col(Covered.trashed_at).is_(None),
+        )
+        .where(
+            PrepRow.interview_id != interview,
+            col(PrepRow.section).in_([Section.TALKING_POINT, Section.STORY, Section.QUESTION]),
+            *live(PrepRow, Interview, Opportunity),
+        )
+        .order_by(col(Interview.start_at).desc(), PrepRow.position)
+        .limit(EARLIER_SHOWN)
+    )
+    return tuple(
+        EarlierPoint(
+            row.id,
+            row.section,
+            row.about,
+            row.text,
+            row.details,
+            row.company,
+            row.kind,
+            row.start,
+            landed=row.coverage is Coverage.LANDED,
+        )
+        for row in rows
+    )
+
+
+@question
+def missing_from_template(
+    r: Reader, interview: str, kind: InterviewKind
+) -> tuple[TemplateItem, ...]:
+    """The items of a kind's template that fit these interviewers and are not on the checklist."""
+    parts = r.rows(
+        select(Interviewer.part).where(
+            Interviewer.interview_id == interview,
+            col(Interviewer.part).is_not(None),
+            *live(Interviewer),
+        )
+    )
+    present = {
+        text
+        for row in r.rows(
+            select(PrepRow.template_key, PrepRow.text).where(
+                PrepRow.interview_id == interview, *live(PrepRow)
+            )
+        )
+        for text in row
+    }
+    fitting = templates.for_kind(kind).for_parts(Part(row[0]) for row in parts)
+    return tuple(i for i in fitting if i.key not in present and i.draft.text not in present)
+
+
+def _place(w: Writer, interview: str) -> None:
+    w.at("interview", interview, "prepare")
+
+
+def _add(w: Writer, interview: str, draft: PrepDraft, position: int, key: str = "") -> PrepRow:
+    return w.add(
+        PrepRow,
+        interview_id=interview,
+        section=draft.section,
+        about=draft.about,
+        text=draft.text,
+        details=draft.details,
+        source=draft.source,
+        minutes=draft.minutes,
+        weight=draft.weight,
+        position=position,
+        template_key=key,
+    )
+
+
+def _next(w: Writer, interview: str, section: Section) -> int:
+    return w.next_position(PrepRow, PrepRow.interview_id == interview, PrepRow.section == section)
+
+
+def add_from_template(w: Writer, interview: str, items: Iterable[TemplateItem]) -> None:
+    """Add the lines of a template at the end of their sections; part of other deeds."""
+    nexts: dict[Section, int] = {}
+    for item in items:
+        draft = item.draft.cleaned()
+        position = nexts.setdefault(draft.section, _next(w, interview, draft.section))
+        nexts[draft.section] += 1
+        _add(w, interview, draft, position, item.key)
+
+
+@deed("add_prep_item")
+def add_item(w: Writer, interview: str, draft: PrepDraft) -> str:
+    """Add an item at the end of its section; gives its key."""
+    draft = draft.cleaned()
+    require(check_item(draft))
+    w.get(Interview, interview)
+    row = _add(w, interview, draft, _next(w, interview, draft.section))
+    w.label(section=draft.section.value)
+    _place(w, interview)
+    return row.id
+
+
+@deed("edit_prep_item")
+def edit_item(w: Writer, key: str, draft: PrepDraft) -> None:
+    """Change an item's texts, section or whom it is about."""
+    draft = draft.cleaned()
+    require(check_item(draft))
+    row = w.get(PrepRow, key)
+    if row.section is not draft.section:
+        w.change(row, position=_next(w, row.interview_id, draft.section))
+    w.change(
+        row,
+        section=draft.section,
+        about=draft.about,
+        text=draft.text,
+        details=draft.details,
+        source=draft.source,
+    )
+    w.label(section=draft.section.value)
+    _place(w, row.interview_id)
+
+
+@deed("tick_prep_item")
+def tick_item(w: Writer, key: str, *, done: bool) -> None:
+    """Note that an item is prepared, or is not."""
+    row = w.get(PrepRow, key)
+    w.change(row, done=done)
+    w.label(done=done)
+    _place(w, row.interview_id)
+
+
+@deed("move_prep_item")
+def move_item(w: Writer, key: str, section: Section, about: About | None, place: int) -> None:
+    """Put an item at `place` (0 first) among the items of a section, or of one half of the points."""
+    row = w.get(PrepRow, key)
+    about = (about or About.ME) if section is Section.TALKING_POINT else None
+    siblings = [
+        other
+        for other in w.all(
+            PrepRow,
+            PrepRow.interview_id == row.interview_id,
+            PrepRow.section == section,
+            PrepRow.id != key,
+            order=PrepRow.position,
+        )
+    ]
+    group = [x for x in siblings if x.about is about]
+    others = [x for x in siblings if x.about is not about]
+    group.insert(max(0, min(place, len(group))), row)
+    ordered = others + group if about is About.ME else group + others
+    w.change(row, section=section, about=about)
+    for position, item in enumerate(ordered):
+        w.change(item, position=position)
+    w.label(section=section.value)
+    _place(w, row.interview_id)
+
+
+@deed("delete_prep_item")
+def delete_item(w: Writer, key: str) -> None:
+    """Put an item in the trash."""
+    row = w.get(PrepRow, key)
+    w.label(section=row.section.value)
+    _place(w, row.interview_id)
+    w.trash(row)
+
+
+@deed("apply_template")
+def apply_template(w: Writer, interview: str, items: Sequence[TemplateItem]) -> int:
+    """Add lines of a template to a checklist; gives how many."""
+    w.get(Interview, interview)
+    add_from_template(w, interview, items)
+    w.label(count=len(items))
+    _place(w, interview)
+    return len(items)
+
+
+@deed("copy_points")
+def copy_points(w: Writer, interview: str, keys: Sequence[str]) -> int:
+    """Copy items of other interviews to this one, not done; gives how many."""
+    w.get(Interview, interview)
+    for key in keys:
+        row = w.get(PrepRow, key)
+        draft = PrepDraft(row.section, row.text, row.details, row.source, row.about, row.minutes)
+        _add(w, interview, draft, _next(w, interview, row.section))
+    w.label(count=len(keys))
+    _place(w, interview)
+    return len(keys)
+
+
+@deed("note_rehearsal")
+def note_rehearsal(w: Writer, key: str) -> None:
+    """Note that a point or story was said aloud once more."""
+    row = w.get(PrepRow, key)
+    w.change(row, rehearsals=row.rehearsals + 1)
+    w.label(times=row.rehearsals)
+    _place(w, row.interview_id)

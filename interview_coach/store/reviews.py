@@ -1,0 +1,133 @@
+"""Reviews, read: the form of one interview."""
+
+from __future__ import annotations
+
+from sqlmodel import col, select
+
+from interview_coach.domain.kinds import About, Section
+from interview_coach.domain.review import (
+    SEAL_UNDO,
+    AskedQuestion,
+    Lesson,
+    Planned,
+    Remark,
+    ReviewForm,
+    Signal,
+)
+from interview_coach.store.deeds import Reader, question
+from interview_coach.store.interviews import live
+from interview_coach.store.tables import Asked, Covered, Interview, PrepItem, Review
+from interview_coach.store.tables import Lesson as LessonRow
+from interview_coach.store.tables import Remark as RemarkRow
+from interview_coach.store.tables import Signal as SignalRow
+
+_SPOKEN = (Section.TALKING_POINT, Section.STORY, Section.QUESTION)
+
+
+@question
+def review_form(r: Reader, interview: str) -> ReviewForm:
+    """All that the Review step shows. Raises `Trouble("missing")`."""
+    held = r.needed(select(Interview.__table__).where(Interview.id == interview, *live(Interview)))  # type: ignore[attr-defined]
+    review = r.one(
+        select(Review.__table__).where(Review.interview_id == interview, *live(Review))  # type: ignore[attr-defined]
+    )
+    if review is None:
+        return ReviewForm(
+            interview,
+            held.kind,
+            held.end_at,
+            None,
+            None,
+            False,
+            (),
+            (),
+            _planned(r, interview, None),
+        )
+    asked = r.rows(
+        select(Asked.__table__)  # type: ignore[attr-defined]
+        .where(Asked.review_id == review.id, *live(Asked))
+        .order_by(Asked.position, Asked.id)
+    )
+    signals = r.rows(
+        select(SignalRow.__table__)  # type: ignore[attr-defined]
+        .where(SignalRow.review_id == review.id, *live(SignalRow))
+        .order_by(SignalRow.position, SignalRow.id)
+    )
+    remarks = r.rows(
+        select(RemarkRow.__table__)  # type: ignore[attr-defined]
+        .where(RemarkRow.review_id == review.id, *live(RemarkRow))
+        .order_by(RemarkRow.created_at)
+    )
+    sealed = review.sealed_at
+    planned = _planned(r, interview, review.id) if sealed is None else _as_sealed(r, review.id)
+    return ReviewForm(
+        interview_id=interview,
+        kind=held.kind,
+        end_at=held.end_at,
+        review_id=review.id,
+        felt=review.felt,
+        recall_done=review.recall_done_at is not None,
+        asked=tuple(AskedQuestion(a.id, a.text, a.rating, a.next_time, a.position) for a in asked),
+        signals=tuple(Signal(s.id, s.text, s.position) for s in signals),
+        planned=planned,
+        my_answers=review.my_answers,
+        connection=review.connection,
+        learned=review.learned,
+        energy=review.energy,
+        went_well=review.went_well,
+        would_change=review.would_change,
+        surprises=review.surprises,
+        next_step=review.next_step,
+        promised_on=review.promised_on,
+        forecast=review.forecast,
+        minutes_after=review.minutes_after,
+        sealed_at=sealed,
+        remarks=tuple(Remark(x.id, x.text, x.created_at) for x in remarks),
+        lessons=_lessons(r, interview),
+        seal_undoable_until=sealed + SEAL_UNDO if sealed else None,
+    )
+
+
+def _planned(r: Reader, interview: str, review: str | None) -> tuple[Planned, ...]:
+    order = {section: place for place, section in enumerate(Section)}
+    rows = r.rows(
+        select(PrepItem.id, PrepItem.section, PrepItem.about, PrepItem.text, Covered.coverage)
+        .select_from(PrepItem)
+        .outerjoin(
+            Covered,
+            (col(Covered.prep_item_id) == col(PrepItem.id))
+            & (col(Covered.review_id) == review)
+            & col(Covered.trashed_at).is_(None),
+        )
+        .where(
+            PrepItem.interview_id == interview,
+            col(PrepItem.section).in_(_SPOKEN),
+            *live(PrepItem),
+        )
+        .order_by(PrepItem.position, PrepItem.id)
+    )
+    found = [Planned(x.id, x.section, x.about, x.text, x.coverage) for x in rows]
+    return tuple(sorted(found, key=lambda p: (order[p.section], p.about is About.ME)))
+
+
+def _as_sealed(r: Reader, review: str) -> tuple[Planned, ...]:
+    order = {section: place for place, section in enumerate(Section)}
+    rows = r.rows(
+        select(Covered.__table__)  # type: ignore[attr-defined]
+        .where(Covered.review_id == review, *live(Covered))
+        .order_by(Covered.position, Covered.id)
+    )
+    found = [Planned(x.prep_item_id or x.id, x.section, x.about, x.text, x.coverage) for x in rows]
+    return tuple(sorted(found, key=lambda p: (order[p.section], p.about is About.ME)))
+
+
+def _lessons(r: Reader, interview: str) -> tuple[Lesson, ...]:
+    rows = r.rows(
+        select(LessonRow.__table__)  # type: ignore[attr-defined]
+        .where(LessonRow.interview_id == interview, *live(LessonRow))
+        .order_by(LessonRow.position, LessonRow.id)
+    )
+    return tuple(
+        Lesson(x.id, x.text, x.if_text, x.then_text, x.family, x.state, x.source, x.created_at)
+        for x in rows
+    )

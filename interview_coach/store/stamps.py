@@ -1,0 +1,41 @@
+"""Keys and instants as the store writes them. Standard library only: the first paint needs it."""
+
+from __future__ import annotations
+
+import os
+import threading
+import time
+import uuid
+from datetime import UTC, datetime
+
+_lock = threading.Lock()
+_last = 0
+
+
+def utc_now() -> datetime:
+    """The present instant, aware, in UTC."""
+    return datetime.now(UTC)
+
+
+def utc_text(instant: datetime) -> str:
+    """An aware instant as the sortable text of the store: 2026-11-24T13:00:00.000Z."""
+    return instant.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.") + (
+        f"{instant.astimezone(UTC).microsecond // 1000:03d}Z"
+    )
+
+
+def new_key() -> str:
+    """A new UUIDv7 as text (RFC 9562): keys of one device sort by the time they were made.
+
+    The 12 bits after the milliseconds count within one millisecond, so that keys made in a row
+    stay in order even when the clock is set back.
+    """
+    global _last  # noqa: PLW0603  a clock that never runs backwards needs one memory
+    with _lock:
+        stamp = (time.time_ns() // 1_000_000) << 12
+        _last = max(stamp, _last + 1)
+        value = _last
+    millis, count = value >> 12, value & 0xFFF
+    number = (millis & ((1 << 48) - 1)) << 80 | 0x7 << 76 | count << 64
+    number |= 0b10 << 62 | int.from_bytes(os.urandom(8), "big") >> 2
+    return str(uuid.UUID(int=number))

@@ -1,0 +1,279 @@
+"""The open store: runs deeds and questions, undoes and redoes, keeps scratch, rests when idle."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import Concatenate, ParamSpec, TypeVar
+
+from sqlalchemy.exc import DBAPIError
+from sqlcipher3 import dbapi2
+from sqlmodel import Session
+
+from interview_coach.domain.changes import Changes, HistoryState, Label, Way
+from interview_coach.domain.kinds import Topic
+from interview_coach.domain.trouble import Trouble
+from interview_coach.store import backup, entries, undo
+from interview_coach.store.deeds import Reader, Writer, deed_of, label_of
+from interview_coach.store.engine import engine_on
+from interview_coach.store.opening import Opened, connect, trouble_of
+from interview_coach.store.stamps import utc_now
+from interview_coach.store.tables import KEPT
+
+P = ParamSpec("P")
+R = TypeVar("R")
+Clock = Callable[[], datetime]
+
+TOPICS = {
+    "company": Topic.COMPANY,
+    "person": Topic.COMPANY,
+    "opportunity": Topic.OPPORTUNITY,
+    "requirement": Topic.OPPORTUNITY,
+    "interview": Topic.INTERVIEW,
+    "interviewer": Topic.INTERVIEW,
+    "prep_item": Topic.PREP,
+    "review": Topic.REVIEW,
+    "asked": Topic.REVIEW,
+    "signal": Topic.REVIEW,
+    "covered": Topic.REVIEW,
+    "remark": Topic.REVIEW,
+    "lesson": Topic.LESSON,
+    "outcome": Topic.OUTCOME,
+    "reason": Topic.OUTCOME,
+    "setting": Topic.SETTING,
+}
+
+
+class Store:
+    """One open store. `heard` is called after every commit with what changed.
+
+    All writing goes through one connection under one lock, from whichever thread.
+    """
+
+    def __init__(self, opened: Opened, clock: Clock = utc_now) -> None:
+        self.folder = opened.folder
+        self.path = opened.path
+        self.fresh = opened.fresh
+        self.clock = clock
+        self.heard: Callable[[Changes], None] = lambda _changes: None
+        self.history = undo.History()
+        self._lock = opened.lock
+        self._writer = opened.writer
+        self._raw_reader = opened.reader
+        self._lane = threading.RLock()
+        self._write_engine = engine_on(opened.writer)
+        self._read_engine = engine_on(opened.reader, writes=False)
+        undo.install(opened.writer, [table.name for table in KEPT])
+
+    # --- questions ----------------------------------------------------------------------------
+
+    def ask(
+        self, question: Callable[Concatenate[Reader, P], R], *args: P.args, **kwargs: P.kwargs
+    ) -> R:
+        """The answer to a question, on one consistent view. Raises `Trouble`."""
+        with _known_trouble(), self._read_engine.begin() as connection:
+            return question(Reader(connection, self._raw_reader, self.clock()), *args, **kwargs)
+
+    @contextmanager
+    def aside(self) -> Iterator[Reader]:
+        """A reader of its own for long work on another thread."""
+        raw = connect(self.path)
+        try:
+            raw.execute("PRAGMA query_only=ON")
+            with _known_trouble(), engine_on(raw, writes=False).begin() as connection:
+                yield Reader(connection, raw, self.clock())
+        finally:
+            raw.close()
+
+    # --- deeds --------------------------------------------------------------------------------
+
+    def do(self, deed: Callable[Concatenate[Writer, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
+        """Run a deed in a transaction of its own; what it returns. Raises `Invalid` or `Trouble`."""
+        return self._run("", deed, *args, **kwargs)
+
+    def settle(
+        self,
+        field: str,
+        deed: Callable[Concatenate[Writer, P], R],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> R:
+        """Run the deed that the editing of a field ends with; its scratch goes in the same transaction."""
+        return self._run(field, deed, *args, **kwargs)
+
+    def _run(
+        self,
+        field: str,
+        deed: Callable[Concatenate[Writer, P], R],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> R:
+        registered = deed_of(deed)
+        with self._lane, _known_trouble():
+            now = self.clock()
+            with self._transaction(now) as writer:
+                result = deed(writer, *args, **kwargs)
+                rows = self._noted(writer)
+                if field:
+                    self._writer.execute("DELETE FROM scratch WHERE field = ?", (field,))
+            label = label_of(deed, writer.args)
+            if registered.final:
+                self.history.forget()
+            elif rows:
+                expires = undo.expiry(now, registered.lasts)
+                self.history.push(undo.Step(label, writer.place, rows, expires))
+            if rows:
+                self._tell(rows, label, writer, Way.DONE, undoable=not registered.final)
+        return result
+
+    def together(self, *deeds: Callable[[Writer], object]) -> None:
+        """Run several bound deeds as one transaction and one step, under the first one's label."""
+        with self._lane, _known_trouble():
+            now = self.clock()
+            label = label_of(getattr(deeds[0], "func", deeds[0]), {})
+            with self._transaction(now) as writer:
+                for run in deeds:
+                    run(writer)
+                rows = self._noted(writer)
+            if rows:
+                label = Label(label.code, writer.args)
+                self.history.push(undo.Step(label, writer.place, rows))
+                self._tell(rows, label, writer, Way.DONE)
+
+    def undo(self) -> Changes:
+        """Take the last deed back. Raises `Trouble("nothing_to_undo")`."""
+        return self._move(back=True)
+
+    def redo(self) -> Changes:
+        """Do the last undone deed again. Raises `Trouble("nothing_to_undo")`."""
+        return self._move(back=False)
+
+    def can(self) -> HistoryState:
+        """What undo and redo would do now."""
+        return self.history.state(self.clock())
+
+    def _move(self, *, back: bool) -> Changes:
+        with self._lane, _known_trouble():
+            now = self.clock()
+            step = self.history.last_done(now) if back else self.history.last_undone()
+            if step is None:
+                raise Trouble("nothing_to_undo")
+            with self._transaction(now) as writer:
+                undo.put(self._writer, step.rows, now, back=back)
+                rows = self._noted(writer)
+            if back:
+                self.history.moved_back()
+            else:
+                self.history.moved_forward()
+            writer.place = step.place
+            way = Way.UNDONE if back else Way.REDONE
+            return self._tell(rows, step.label, writer, way)
+
+    @contextmanager
+    def _transaction(self, now: datetime) -> Iterator[Writer]:
+        with self._write_engine.begin() as connection, Session(bind=connection) as session:
+            writer = Writer(session, self._writer, now)
+            yield writer
+            session.flush()
+
+    def _noted(self, writer: Writer) -> tuple[undo.RowChange, ...]:
+        writer.session.flush()
+        rows = undo.taken(self._writer)
+        entries.refresh(self._writer, rows)
+        return rows
+
+    def _tell(
+        self,
+        rows: tuple[undo.RowChange, ...],
+        label: Label,
+        writer: Writer,
+        way: Way,
+        *,
+        undoable: bool = True,
+    ) -> Changes:
+        topics = frozenset(TOPICS[row.table] for row in rows)
+        changes = Changes(topics, label, writer.place, way, undoable)
+        self.heard(changes)
+        return changes
+
+    # --- scratch: typing that no deed has taken over yet --------------------------------------
+
+    def scribble(self, field: str, text: str) -> None:
+        """Keep what stands in a field, until the deed that its editing ends with."""
+        self._scratch(
+            "INSERT INTO scratch(field, text, saved_at) VALUES (?, ?, strftime('%Y-%m-%dT%H:%M:%fZ')) "
+            "ON CONFLICT(field) DO UPDATE SET text = excluded.text, saved_at = excluded.saved_at",
+            (field, text),
+        )
+
+    def scribbled(self, prefix: str = "") -> dict[str, str]:
+        """What is in scratch: field to text, for fields that begin with `prefix`."""
+        rows = self._raw_reader.execute(
+            "SELECT field, text FROM scratch WHERE substr(field, 1, ?) = ?", (len(prefix), prefix)
+        )
+        return dict(rows.fetchall())
+
+    def wipe(self, field: str) -> None:
+        """Scratch of a field is no longer needed."""
+        self._scratch("DELETE FROM scratch WHERE field = ?", (field,))
+
+    def _scratch(self, sql: str, args: tuple[str, ...]) -> None:
+        with self._lane, _known_trouble():
+            self._writer.execute(sql, args)
+
+    # --- care ---------------------------------------------------------------------------------
+
+    def rest(self) -> None:
+        """Checkpoint and merge the index; for idle moments."""
+        with self._lane, _known_trouble():
+            self._writer.execute("INSERT INTO search(search, rank) VALUES('merge', 64)")
+            self._writer.execute("PRAGMA wal_checkpoint(PASSIVE)")
+
+    def back_up(self, why: str = "") -> Path:
+        """Make a verified backup now; gives its path. May run on another thread."""
+        with _known_trouble():
+            raw = connect(self.path)
+            try:
+                return backup.make(raw, self.folder, why)
+            finally:
+                raw.close()
+
+    def daily_backup(self) -> Path | None:
+        """Make the daily backup when one is due, and thin the older ones."""
+        now = self.clock()
+        if not backup.due(self.folder, self.path, now):
+            return None
+        made = self.back_up()
+        backup.thin(self.folder, now)
+        return made
+
+    def rebuild_entries(self) -> None:
+        """Make timeline and search index anew from the rows."""
+        with self._lane, _known_trouble(), self._write_engine.begin():
+            entries.rebuild(self._writer)
+
+    def close(self) -> None:
+        """Close both connections (the last close folds the log into the file) and free the folder."""
+        with self._lane:
+            self._raw_reader.close()
+            self._writer.close()
+            self._lock.release()
+
+
+@contextmanager
+def _known_trouble() -> Iterator[None]:
+    try:
+        yield
+    except DBAPIError as error:
+        known = trouble_of(error.orig) if error.orig is not None else None
+        if known is None:
+            raise
+        raise known from error
+    except (dbapi2.Error, OSError) as error:
+        known = trouble_of(error)
+        if known is None:
+            raise
+        raise known from error

@@ -1,0 +1,66 @@
+"""What every page has in common: it refreshes when seen, and only when something it shows changed."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from interview_coach.domain.changes import Changes, Place
+from interview_coach.domain.kinds import Topic
+from interview_coach.ui.desk import Desk
+from interview_coach.ui.navigator import Navigator
+
+
+class Page(QWidget):
+    """A page of the window. Subclasses set `topics` and implement `refresh`."""
+
+    topics: ClassVar[frozenset[Topic]] = frozenset(Topic)
+
+    def __init__(self, desk: Desk, navigator: Navigator, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.navigator = navigator
+        self._stale = True
+        desk.changed.connect(self._heard)
+
+    def refresh(self) -> None:
+        """Ask again and show the answer."""
+        raise NotImplementedError
+
+    def tick(self) -> None:
+        """A minute has passed: times such as "in 2 h" may read differently. Nothing by default."""
+
+    def title(self) -> str:
+        """The page's name for the window's title."""
+        return ""
+
+    def place(self) -> Place:
+        """Where the person is, so that the next start returns here."""
+        return Place("today")
+
+    def find(self) -> bool:
+        """Ctrl+F: focus this page's search; whether it has one."""
+        return False
+
+    def focus_first(self) -> None:
+        """Give the focus to where one begins on this page."""
+        self.setFocus()
+
+    def make_fresh(self) -> None:
+        """Refresh if something changed since the last time."""
+        if self._stale:
+            self._stale = False
+            self.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Being seen is when a page refreshes."""
+        self.make_fresh()
+        super().showEvent(event)
+
+    def _heard(self, changes: Changes) -> None:
+        if self.topics & changes.topics:
+            self._stale = True
+            if self.isVisible():
+                self.make_fresh()

@@ -1,0 +1,103 @@
+"""The only module that speaks to the person in boxes: information, warning, question, error.
+
+Tests replace the voice with one that remembers what was said.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from interview_coach.ui.text import tr
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A title, what to do about it, and perhaps details."""
+
+    title: str
+    text: str = ""
+    details: str = ""
+
+
+class Voice(Protocol):
+    """Whoever speaks."""
+
+    def inform(self, parent: QWidget | None, sentence: Sentence) -> None:
+        """Tell something that needs no answer."""
+
+    def warn(self, parent: QWidget | None, sentence: Sentence) -> None:
+        """Tell of trouble."""
+
+    def ask(
+        self, parent: QWidget | None, sentence: Sentence, yes: str, no: str, *, danger: bool = False
+    ) -> bool:
+        """Ask; whether the answer was `yes`."""
+
+
+class Boxes:
+    """Speaks in message boxes."""
+
+    def inform(self, parent: QWidget | None, sentence: Sentence) -> None:
+        """Tell something that needs no answer."""
+        self._box(parent, QMessageBox.Icon.Information, sentence).exec()
+
+    def warn(self, parent: QWidget | None, sentence: Sentence) -> None:
+        """Tell of trouble."""
+        self._box(parent, QMessageBox.Icon.Warning, sentence).exec()
+
+    def ask(
+        self, parent: QWidget | None, sentence: Sentence, yes: str, no: str, *, danger: bool = False
+    ) -> bool:
+        """Ask; whether the answer was `yes`. The careful answer is the default one."""
+        box = self._box(parent, QMessageBox.Icon.Question, sentence)
+        accept = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
+        refuse = box.addButton(no, QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(refuse if danger else accept)
+        box.setEscapeButton(refuse)
+        box.exec()
+        return box.clickedButton() is accept
+
+    @staticmethod
+    def _box(parent: QWidget | None, icon: QMessageBox.Icon, sentence: Sentence) -> QMessageBox:
+        box = QMessageBox(parent)
+        box.setIcon(icon)
+        box.setWindowTitle(tr("Interview Coach"))
+        # Plain: a title may hold what the person typed.
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(sentence.title)
+        box.setInformativeText(sentence.text)
+        if sentence.details:
+            box.setDetailedText(sentence.details)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        return box
+
+
+_voice: Voice = Boxes()
+
+
+def speak_with(voice: Voice) -> Voice:
+    """Let `voice` speak from now on; gives the one before."""
+    global _voice
+    before, _voice = _voice, voice
+    return before
+
+
+def inform(parent: QWidget | None, sentence: Sentence) -> None:
+    """Tell something that needs no answer."""
+    _voice.inform(parent, sentence)
+
+
+def warn(parent: QWidget | None, sentence: Sentence) -> None:
+    """Tell of trouble."""
+    _voice.warn(parent, sentence)
+
+
+def ask(
+    parent: QWidget | None, sentence: Sentence, yes: str, no: str, *, danger: bool = False
+) -> bool:
+    """Ask; whether the answer was `yes`."""
+    return _voice.ask(parent, sentence, yes, no, danger=danger)
