@@ -1,4 +1,4 @@
-"""Owns the answer to one question: where are the files that are shipped with the program?"""
+"""Owns the place of the shipped files: beside the package in a checkout, inside it once installed."""
 
 from __future__ import annotations
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
+from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QScreen
 
 from interview_coach.shipped import folder
 from interview_coach.ui.theme.tokens import FACES, FAMILY, TextRole
@@ -30,7 +30,8 @@ def make_font(role: TextRole, scale: float = 1.0) -> QFont:
     face = FACES[role]
     family = load_fonts()
     made = QFont([family, "sans-serif"])
-    screen = QGuiApplication.primaryScreen()
+    # Typed as always there, yet missing when no display is connected.
+    screen: QScreen | None = QGuiApplication.primaryScreen()
     dots = screen.logicalDotsPerInchY() if screen is not None else 96.0
     # The pixel size of a QFont is whole, the design's 12.5 is not: hence points.
     made.setPointSizeF(face.size * scale * _POINTS_PER_INCH / dots)

@@ -17,12 +17,14 @@ QLineEdit, QAbstractSpinBox, QComboBox, QPlainTextEdit, QTextEdit {
     placeholder-text-color: $muted;
 }
 QLineEdit { min-height: ${h_input}px; }
+QLineEdit[look="search"] { min-height: ${h}px; }
 QAbstractSpinBox, QComboBox { min-height: ${h}px; max-height: ${h}px; }
 QPlainTextEdit, QTextEdit { padding: 5px 7px; }
 QLineEdit:focus, QAbstractSpinBox:focus, QComboBox:focus, QComboBox:on {
     border: 2px solid $accent; padding: 0 10px;
 }
 QLineEdit:focus { min-height: ${h_input_focus}px; }
+QLineEdit[look="search"]:focus { min-height: ${h_focus}px; }
 QAbstractSpinBox:focus, QComboBox:focus, QComboBox:on {
     min-height: ${h_focus}px; max-height: ${h_focus}px;
 }

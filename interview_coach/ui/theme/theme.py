@@ -131,7 +131,8 @@ class Theme(QObject):
             app.setPalette(make_palette(self._colours))
             app.setFont(self.font("body"))
             for name, role in _FONTS.items():
-                QApplication.setFont(self.font(role), name)
+                # The stub asks for bytes, the call takes only text.
+                QApplication.setFont(self.font(role), name)  # type: ignore[arg-type]
             app.setStyleSheet(make_sheet(self._colours, self._scale))
         self.changed.emit()
 

@@ -1,0 +1,218 @@
+"""Owns what stands above things: dividers, section headings, page headers, lines of facts, crumbs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from interview_coach.ui.theme import Colours, Ink, TextRole, current
+from interview_coach.ui.widgets.buttons import LinkButton, Look
+from interview_coach.ui.widgets.drawing import live
+from interview_coach.ui.widgets.flow import FlowLayout
+from interview_coach.ui.widgets.icons import IconLabel
+from interview_coach.ui.widgets.labels import Label
+
+
+class Divider(QFrame):
+    """A thin line across.
+
+    Signals: none of its own.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedHeight(1)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        live(self.update)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the line."""
+        del event
+        QPainter(self).fillRect(self.rect(), QColor(current().colours.line))
+
+
+class SectionHeading(QWidget):
+    """An icon and a small upper-case word over a line.
+
+    Signals: none of its own.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        icon: str = "",
+        *,
+        note: str = "",
+        ink: Ink = "muted",
+        line: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 6, 0, 0)
+        column.setSpacing(3)
+        self._row = QHBoxLayout()
+        self._row.setSpacing(12)
+        self._icon = IconLabel(icon, ink, 15)
+        self._icon.setVisible(bool(icon))
+        self._text = Label("", "small_label", ink, wrap=True)
+        self._row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._row.addWidget(self._text, 1)
+        column.addLayout(self._row)
+        if line:
+            column.addWidget(Divider())
+        self.set_text(text, note)
+
+    def set_text(self, text: str, note: str = "") -> None:
+        """Show another word; the note behind it is not in upper case."""
+        upper = text.upper()
+        self._text.setText(f"{upper} · {note}" if note else upper)
+        # Read as a word, not letter by letter.
+        self._text.setAccessibleName(f"{text} · {note}" if note else text)
+        self.setAccessibleName(text)
+
+    def add(self, widget: QWidget) -> None:
+        """Put something at the end of the line."""
+        self._row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+
+
+class Facts(QWidget):
+    """A line of small facts, each with an icon, wrapped where there is no room.
+
+    Signals: none of its own.
+    """
+
+    def __init__(
+        self, facts: Sequence[tuple[str, str]] = (), parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._flow = FlowLayout(self, spacing=14, line_spacing=4)
+        self.set_facts(facts)
+
+    def set_facts(self, facts: Sequence[tuple[str, str]]) -> None:
+        """Show other facts: pairs of an icon's name and a text."""
+        self._flow.clear()
+        for icon, text in facts:
+            piece = QWidget(self)
+            row = QHBoxLayout(piece)
+            row.setContentsMargins(0, 0, 0, 0)
+            row.setSpacing(6)
+            row.addWidget(IconLabel(icon, "muted", 15), 0, Qt.AlignmentFlag.AlignVCenter)
+            row.addWidget(Label(text, "body", "muted"))
+            self._flow.addWidget(piece)
+            piece.setVisible(True)
+        self.setVisible(bool(facts))
+        self.updateGeometry()
+
+
+class Crumbs(QWidget):
+    """The way to this page; each place but the last leads back to it.
+
+    Signals:
+        chosen(int): the person wants to go to that place.
+    """
+
+    chosen = Signal(int)
+
+    def __init__(self, texts: Sequence[str] = (), parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._flow = FlowLayout(self, spacing=6)
+        self.set_texts(texts)
+
+    def set_texts(self, texts: Sequence[str]) -> None:
+        """Show another way."""
+        self._flow.clear()
+        for place, text in enumerate(texts):
+            if place:
+                self._add(IconLabel("chevron-right", "muted", 13))
+            button = _Crumb(text, parent=self)
+            button.setProperty("place", place)
+            button.clicked.connect(self._clicked)
+            self._add(button)
+        self.updateGeometry()
+
+    def _add(self, widget: QWidget) -> None:
+        widget.setParent(self)
+        self._flow.addWidget(widget)
+        widget.setVisible(True)
+
+    def _clicked(self) -> None:
+        sender = self.sender()
+        if isinstance(sender, _Crumb):
+            self.chosen.emit(int(sender.property("place")))
+
+
+class _Crumb(LinkButton):
+    """One place on the way; muted, as it is not what the page is for."""
+
+    role: TextRole = "small"
+    height_ = 20
+
+    def look(self, colours: Colours) -> Look:
+        """Only text."""
+        ink = colours.ink if self.underMouse() else colours.muted
+        return Look(None, None, ink, colours.accent)
+
+
+class PageHeader(QWidget):
+    """A page's title, a sentence below it, and what the page can do at the right.
+
+    Signals: none of its own.
+    """
+
+    def __init__(
+        self,
+        title: str = "",
+        subtitle: str = "",
+        *,
+        rest: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(16)
+        self._column = QVBoxLayout()
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(3)
+        self._line = FlowLayout(spacing=6, line_spacing=0)
+        self._title = Label("", "title", wrap=False)
+        self._rest = Label("", "title_light", "muted", wrap=False)
+        self._line.addWidget(self._title)
+        self._line.addWidget(self._rest)
+        self._column.addLayout(self._line)
+        self._subtitle = Label("", "body", "muted", wrap=True)
+        self._column.addWidget(self._subtitle)
+        outer.addLayout(self._column, 1)
+        self._slot = QHBoxLayout()
+        self._slot.setSpacing(12)
+        outer.addLayout(self._slot)
+        self.set_title(title, rest)
+        self.set_subtitle(subtitle)
+
+    def set_title(self, title: str, rest: str = "") -> None:
+        """Change the title, and the part of it that steps back."""
+        self._title.setText(title)
+        self._rest.setText(rest)
+        self._rest.setVisible(bool(rest))
+        self.setAccessibleName(f"{title} {rest}".strip())
+
+    def set_subtitle(self, text: str) -> None:
+        """Change the sentence below; none hides it."""
+        self._subtitle.setText(text)
+        self._subtitle.setVisible(bool(text))
+
+    def add(self, widget: QWidget) -> None:
+        """Put something at the right."""
+        self._slot.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def add_above(self, widget: QWidget) -> None:
+        """Put something above the title, such as crumbs."""
+        self._column.insertWidget(0, widget)
+
+    def add_below(self, widget: QWidget) -> None:
+        """Put something below the title, such as facts."""
+        self._column.addWidget(widget)

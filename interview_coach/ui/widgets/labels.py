@@ -1,0 +1,186 @@
+"""Owns text that is read and not typed: always plain, in the type and colour of its role."""
+
+from __future__ import annotations
+
+import re
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPalette, QResizeEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from interview_coach.ui.theme import Ink, TextRole, current
+from interview_coach.ui.widgets.drawing import live
+
+_LONG_WORD = re.compile(r"\S{25,}")
+_PIECE = 12
+_BREAK = "\u200b"
+
+
+def _breakable(text: str) -> str:
+    """Let very long words (links mostly) break, as a line that cannot would be cut off."""
+
+    def pieces(match: re.Match[str]) -> str:
+        word = match.group()
+        return _BREAK.join(word[at : at + _PIECE] for at in range(0, len(word), _PIECE))
+
+    return _LONG_WORD.sub(pieces, text)
+
+
+class Label(QLabel):
+    """Text in one of the design's roles; never interpreted as HTML, ampersands stay ampersands.
+
+    Signals: none of its own.
+    """
+
+    def __init__(
+        self,
+        text: str = "",
+        role: TextRole = "body",
+        ink: Ink = "ink",
+        *,
+        wrap: bool = False,
+        selectable: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._full = ""
+        self._role: TextRole = role
+        self._ink: Ink = ink
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        if wrap:
+            self.setWordWrap(True)
+            policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+            policy.setHeightForWidth(True)
+            self.setSizePolicy(policy)
+        if selectable:
+            self.setTextInteractionFlags(
+                Qt.TextInteractionFlag.TextSelectableByMouse
+                | Qt.TextInteractionFlag.TextSelectableByKeyboard
+            )
+        self.setText(text)
+        live(self._retheme)
+
+    def text(self) -> str:
+        """Return the text as it was given."""
+        return self._full
+
+    def setText(self, text: str) -> None:
+        """Show another text."""
+        self._full = text
+        self._show()
+
+    def setBuddy(self, buddy: QWidget) -> None:
+        """Name a control: from then on Qt reads ampersands as shortcuts, so they are doubled."""
+        super().setBuddy(buddy)
+        self._show()
+
+    def set_ink(self, ink: Ink) -> None:
+        """Change the colour's role."""
+        if ink != self._ink:
+            self._ink = ink
+            self._retheme()
+
+    def set_role(self, role: TextRole) -> None:
+        """Change the type's role."""
+        if role != self._role:
+            self._role = role
+            self._retheme()
+
+    def _show(self) -> None:
+        shown = _breakable(self._full) if self.wordWrap() else self._full
+        if self.buddy() is not None:
+            shown = shown.replace("&", "&&")
+        super().setText(shown)
+        if shown != self._full or self.accessibleName():
+            self.setAccessibleName(self._full)
+
+    def _retheme(self) -> None:
+        self.setFont(current().font(self._role))
+        colour = QColor(current().colours.text(self._ink))
+        palette = self.palette()
+        if palette.color(QPalette.ColorRole.WindowText) != colour:
+            palette.setColor(QPalette.ColorRole.WindowText, colour)
+            self.setPalette(palette)
+        self.updateGeometry()
+
+
+class ElidedLabel(Label):
+    """One line that ends in … where there is no room; the whole of it is in the tooltip.
+
+    Signals: none of its own.
+    """
+
+    def __init__(
+        self,
+        text: str = "",
+        role: TextRole = "body",
+        ink: Ink = "ink",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, role, ink, parent=parent)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def minimumSizeHint(self) -> QSize:
+        """A few letters are enough."""
+        metrics = QFontMetrics(self.font())
+        return QSize(metrics.horizontalAdvance("mmm…"), metrics.height())
+
+    def sizeHint(self) -> QSize:
+        """Room for all of it, when there is any."""
+        metrics = QFontMetrics(self.font())
+        return QSize(metrics.horizontalAdvance(self._one_line()) + 2, metrics.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cut anew."""
+        super().resizeEvent(event)
+        self._show()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Cut anew in another font."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._show()
+
+    def _one_line(self) -> str:
+        return " ".join(self._full.split())
+
+    def _show(self) -> None:
+        whole = self._one_line()
+        metrics = QFontMetrics(self.font())
+        shown = metrics.elidedText(whole, Qt.TextElideMode.ElideRight, max(self.width(), 1))
+        QLabel.setText(self, shown)
+        self.setAccessibleName(self._full)
+        # A tooltip guesses whether it is HTML, so it is made HTML that holds only this text.
+        self.setToolTip(plain_tooltip(self._full) if shown != whole else "")
+        self.updateGeometry()
+
+
+def plain_tooltip(text: str) -> str:
+    """Return a tooltip that shows what a person typed as it was typed."""
+    escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return f"<p style='white-space: pre-wrap'>{escaped}</p>" if text else ""
+
+
+def title(text: str = "", *, wrap: bool = True) -> Label:
+    """Return a page's title."""
+    return Label(text, "title", wrap=wrap)
+
+
+def heading(text: str = "", *, ink: Ink = "ink", wrap: bool = True) -> Label:
+    """Return a card's heading."""
+    return Label(text, "heading", ink, wrap=wrap)
+
+
+def body(text: str = "", *, ink: Ink = "ink", wrap: bool = True) -> Label:
+    """Return running text."""
+    return Label(text, "body", ink, wrap=wrap)
+
+
+def muted(text: str = "", *, wrap: bool = True) -> Label:
+    """Return running text that steps back."""
+    return Label(text, "body", "muted", wrap=wrap)
+
+
+def small(text: str = "", *, ink: Ink = "muted", wrap: bool = True) -> Label:
+    """Return small text that steps back."""
+    return Label(text, "small", ink, wrap=wrap)

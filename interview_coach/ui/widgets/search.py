@@ -1,0 +1,108 @@
+"""Owns the field that is searched with."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QLineEdit, QStyle, QWidget
+
+from interview_coach.ui.text import tr
+from interview_coach.ui.theme import current, paint_icon
+from interview_coach.ui.widgets.buttons import IconButton
+from interview_coach.ui.widgets.drawing import live
+from interview_coach.ui.widgets.labels import Label
+from interview_coach.ui.widgets.texts import LineText
+
+_ICON = 16
+_EDGE = 12
+
+
+class SearchField(LineText):
+    """A line with a glass, a hint of its shortcut, a note of how many were found; Esc clears it.
+
+    Signals: those of LineText, and
+        cleared(): the person emptied it with Esc or the cross.
+    """
+
+    cleared = Signal()
+
+    def __init__(
+        self,
+        placeholder: str = "",
+        name: str = "",
+        *,
+        hint: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__("", name or placeholder, placeholder=placeholder, parent=parent)
+        self.setProperty("look", "search")
+        self._hint = hint
+        self._note = Label("", "small", "muted", parent=self)
+        self._note.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._cross = IconButton("x", tr("Clear the search"), parent=self)
+        self._cross.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._cross.setFixedSize(22, 22)
+        self._cross.clicked.connect(self.clear_search)
+        self._found = ""
+        self.textChanged.connect(self._arrange)
+        live(self._arrange)
+
+    def set_note(self, text: str) -> None:
+        """Say how many were found, such as `4 found`; shown while there is something to search."""
+        self._found = text
+        self.setAccessibleDescription(text)
+        self._arrange()
+
+    def clear_search(self) -> None:
+        """Empty it as the person would."""
+        if self.text():
+            self.clear()
+            self.edited.emit()
+        self.cleared.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc clears; on an empty field it is left to the page."""
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear_search()
+            return
+        super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep note and cross at the end."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the glass over the field."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        side = current().px(_ICON)
+        box = QRect(_EDGE, (self.height() - side) // 2, side, side)
+        box = QStyle.visualRect(self.layoutDirection(), self.rect(), box)
+        colours = current().colours
+        paint_icon(painter, "search", box, colours.ink if self.text() else colours.muted)
+
+    def _arrange(self) -> None:
+        typed = bool(self.text())
+        shown = self._found if typed else self._hint
+        self._note.setText(shown)
+        self._note.adjustSize()
+        self._note.setVisible(bool(shown))
+        self._cross.setVisible(typed)
+        right = self.width() - _EDGE
+        if typed:
+            right -= self._cross.width() - 6
+            self._put(self._cross, right)
+            right -= 4
+        if shown:
+            right -= self._note.width()
+            self._put(self._note, right)
+        used = self.width() - _EDGE - right
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        leading = current().px(_ICON) + 8
+        margins = (used, 0, leading, 0) if rtl else (leading, 0, used, 0)
+        QLineEdit.setTextMargins(self, *margins)
+
+    def _put(self, widget: QWidget, left: int) -> None:
+        box = QRect(left, (self.height() - widget.height()) // 2, widget.width(), widget.height())
+        widget.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), box))

@@ -1,0 +1,233 @@
+"""Owns the fields that are typed into: one line or many, with guards against what freezes Qt."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QMimeData, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFontMetricsF,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
+
+from interview_coach.ui.text import tr
+from interview_coach.ui.theme import current
+from interview_coach.ui.widgets.drawing import live
+
+LARGEST_PASTE = 200_000
+LARGEST_TEXT = 600_000
+LONGEST_LINE = 20_000
+_PADDING = 7
+
+
+def clean(text: str) -> str:
+    """Take out what no text holds, and unify the ends of lines."""
+    return text.replace("\0", "").replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _longest_line(text: str) -> int:
+    return max(map(len, text.split("\n")))
+
+
+class LongText(QPlainTextEdit):
+    """Several lines of plain text; grows with its content between two heights. Tab leaves it.
+
+    Ctrl+Z is the field's own while it has the focus. A text that Qt could not show without freezing
+    is kept whole, shown in part and cannot be edited.
+
+    Signals:
+        edited(): the person changed the text (not set_text).
+        left(): the focus went elsewhere, or the window lost it.
+        submitted(): Ctrl+Enter.
+        paste_refused(str): why nothing was pasted; what was there is as it was.
+    """
+
+    edited = Signal()
+    left = Signal()
+    submitted = Signal()
+    paste_refused = Signal(str)
+
+    def __init__(
+        self,
+        text: str = "",
+        name: str = "",
+        *,
+        placeholder: str = "",
+        min_lines: int = 2,
+        max_lines: int = 12,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._min_lines = min_lines
+        self._max_lines = max(max_lines, min_lines)
+        self._held: str | None = None
+        self._setting = False
+        self.setTabChangesFocus(True)
+        self.setPlaceholderText(placeholder)
+        self.setAccessibleName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self.textChanged.connect(self._changed)
+        self.set_text(text)
+        live(self._retheme)
+
+    @property
+    def text(self) -> str:
+        """The whole text, whatever of it is shown."""
+        return self.toPlainText() if self._held is None else self._held
+
+    def set_text(self, text: str) -> None:
+        """Show another text, without a signal; the same text keeps cursor and undo."""
+        wanted = clean(text)
+        if wanted == self.text:
+            return
+        too_much = len(wanted) > LARGEST_TEXT or _longest_line(wanted) > LONGEST_LINE
+        self._held = text if too_much else None
+        self._setting = True
+        if too_much:
+            lines = wanted[:LARGEST_PASTE].split("\n")
+            self.setPlainText("\n".join(line[:LONGEST_LINE] for line in lines))
+        else:
+            self.setPlainText(wanted)
+        self._setting = False
+        self.setReadOnly(too_much)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste or drop plain text, if Qt can carry it."""
+        text = clean(source.text())
+        if not text:
+            return
+        reason = self._refusal(text)
+        if reason:
+            self.paste_refused.emit(reason)
+            return
+        self.textCursor().insertText(text)
+        self.ensureCursorVisible()
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Only text."""
+        return source.hasText()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+Enter submits."""
+        enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.submitted.emit()
+            return
+        super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell that the person went elsewhere; an own menu is not elsewhere."""
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.left.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Wrapped lines change with the width."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def sizeHint(self) -> QSize:
+        """As high as its text, within the limits."""
+        return QSize(240, self.height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Narrow, but readable."""
+        return QSize(120, self.minimumHeight())
+
+    def _refusal(self, text: str) -> str:
+        cursor = self.textCursor()
+        kept = len(self.toPlainText()) - len(cursor.selectedText())
+        lines = text.split("\n")
+        beside = cursor.block().length()
+        if len(text) > LARGEST_PASTE or kept + len(text) > LARGEST_TEXT:
+            return tr("This text is too long to paste here. Attach it as a file instead.")
+        if _longest_line(text) > LONGEST_LINE or beside + len(lines[0]) > LONGEST_LINE:
+            return tr("One line of this text is too long to paste here.")
+        return ""
+
+    def _changed(self) -> None:
+        if not self._setting:
+            self.edited.emit()
+
+    def _fit(self) -> None:
+        # A plain document measures its height in lines, wrapped ones counted.
+        lines = self.document().documentLayout().documentSize().height()
+        wanted = min(max(lines, self._min_lines), self._max_lines)
+        frame = 2 * (_PADDING + self.document().documentMargin())
+        height = round(wanted * QFontMetricsF(self.font()).lineSpacing() + frame)
+        policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        if lines > self._max_lines:
+            policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        if self.verticalScrollBarPolicy() != policy:
+            self.setVerticalScrollBarPolicy(policy)
+        if height != self.minimumHeight():
+            self.setFixedHeight(height)
+            self.updateGeometry()
+
+    def _retheme(self) -> None:
+        self.setFont(current().font("body"))
+        self._fit()
+
+
+class LineText(QLineEdit):
+    """One line of plain text.
+
+    Signals:
+        edited(): the person changed the text (not set_text).
+        left(): the focus went elsewhere, or the window lost it.
+        submitted(): Enter.
+        paste_refused(str): why nothing was pasted.
+    """
+
+    edited = Signal()
+    left = Signal()
+    submitted = Signal()
+    paste_refused = Signal(str)
+
+    def __init__(
+        self,
+        text: str = "",
+        name: str = "",
+        *,
+        placeholder: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setPlaceholderText(placeholder)
+        self.setAccessibleName(name)
+        self.setMaxLength(LONGEST_LINE)
+        self.textEdited.connect(self._was_edited)
+        self.returnPressed.connect(self.submitted)
+        self.set_text(text)
+        live(self._retheme)
+
+    def set_text(self, text: str) -> None:
+        """Show another text, without a signal; the same text keeps cursor and undo."""
+        wanted = clean(text).replace("\n", " ")
+        if wanted != self.text():
+            self.setText(wanted)
+            self.setCursorPosition(0)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell that the person went elsewhere; an own menu is not elsewhere."""
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.left.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Refuse a paste that would be cut off."""
+        pasting = event.matches(QKeySequence.StandardKey.Paste)
+        if pasting and len(QGuiApplication.clipboard().text()) > self.maxLength():
+            self.paste_refused.emit(tr("This text is too long for one line."))
+            return
+        super().keyPressEvent(event)
+
+    def _was_edited(self) -> None:
+        self.edited.emit()
+
+    def _retheme(self) -> None:
+        self.setFont(current().font("body"))
