@@ -135,7 +135,7 @@ class PaintedButton(QPushButton):
         gap = _GAP if side and self._plain else 0
         inner = self.rect()
         metrics = QFontMetrics(self.font())
-        room = inner.width() - side - gap - 8
+        room = inner.width() - side - gap - min(self.padding, 8)
         shown = metrics.elidedText(self._plain, Qt.TextElideMode.ElideRight, max(room, 0))
         width = metrics.horizontalAdvance(shown)
         left = self._content_left(inner, side + gap + width)

@@ -44,7 +44,9 @@ class Card(QFrame):
         self._heading = Label("", "heading", ink, wrap=True)
         self._note = Label("", "small", "muted")
         self._top.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
-        self._top.addWidget(self._heading, 1)
+        # Far more than the stretch after it, which only keeps the rest at the end without a heading.
+        self._top.addWidget(self._heading, 100)
+        self._top.addStretch(1)
         self._top.addWidget(self._note, 0, Qt.AlignmentFlag.AlignVCenter)
         self._body.addLayout(self._top)
         self._icon.setVisible(bool(icon))

@@ -107,7 +107,7 @@ class CheckRow(QWidget):
         super().__init__(parent)
         self._fades = fades
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 4, 0, 4)
+        self._row.setContentsMargins(0, 8, 0, 8)
         self._row.setSpacing(10)
         self.tick = Tick()
         self._text = Label("", "body", wrap=True)

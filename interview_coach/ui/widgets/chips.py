@@ -121,13 +121,20 @@ class _FilterChip(Choice):
             rect,
             rect.height() / 2,
             fill=colours.accent_soft if on else colours.track,
-            line=colours.control_line if self.underMouse() and not on else None,
+            line=_line(colours, on=on, hovered=self.underMouse()),
         )
         painter.setPen(QColor(colours.accent if on else colours.muted))
         painter.setFont(self.font())
         painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignCenter | plain_flags()), self.plain)
         if self.shows_ring():
             paint_focus(painter, rect, rect.height() / 2)
+
+
+def _line(colours: Colours, *, on: bool, hovered: bool) -> str | None:
+    # The soft grounds alone are too much alike to tell which chip is on.
+    if on:
+        return colours.accent
+    return colours.control_line if hovered else None
 
 
 class FilterOption(NamedTuple):

@@ -60,6 +60,8 @@ class RatingDots(QSlider):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._words = list(words)
         self._read_only = read_only
+        # Room for the focus ring, which a rating that is only read never has.
+        self._margin = 0 if read_only else _MARGIN
         self._ring = False
         self._hover: int | None = None
         self.setRange(0, DOTS)
@@ -96,7 +98,7 @@ class RatingDots(QSlider):
 
     def sizeHint(self) -> QSize:
         """Five dots, and the longest word."""
-        width = self._dots_width() + 2 * _MARGIN
+        width = self._dots_width() + 2 * self._margin
         if self._words:
             metrics = QFontMetrics(current().font("small"))
             longest = max(metrics.horizontalAdvance(word) for word in self._words)
@@ -176,7 +178,7 @@ class RatingDots(QSlider):
         start(painter)
         colours = current().colours
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        area = QRectF(self.rect()).adjusted(_MARGIN, 0, -_MARGIN, 0)
+        area = QRectF(self.rect()).adjusted(self._margin, 0, -self._margin, 0)
         colour = colours.accent if self.isEnabled() else colours.control_line
         shown = self.rating
         dots = {"size": float(_DOT * current().scale), "step": float(self._step())}
@@ -200,7 +202,7 @@ class RatingDots(QSlider):
             side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
             painter.drawText(box, int(side | Qt.AlignmentFlag.AlignVCenter | plain_flags()), word)
         if self.hasFocus() and self._ring:
-            width = self._dots_width() + 2 * _MARGIN
+            width = self._dots_width() + 2 * self._margin
             x = self.width() - width if rtl else 0
             paint_focus(painter, QRectF(x, 0, width, self.height()), 6)
 
@@ -214,8 +216,8 @@ class RatingDots(QSlider):
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
             x = self.width() - x
         step = self._step()
-        place = int((x - _MARGIN + (step - current().px(_DOT)) / 2) // step) + 1
-        return min(max(place, 1), DOTS) if x <= self._dots_width() + 2 * _MARGIN else None
+        place = int((x - self._margin + (step - current().px(_DOT)) / 2) // step) + 1
+        return min(max(place, 1), DOTS) if x <= self._dots_width() + 2 * self._margin else None
 
     def _rate(self, value: int) -> None:
         if value != self.value():

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QStyle, QWidget
 
 from interview_coach.ui.text import tr
 from interview_coach.ui.theme import current, paint_icon
 from interview_coach.ui.widgets.buttons import IconButton
 from interview_coach.ui.widgets.drawing import live
-from interview_coach.ui.widgets.labels import Label
 from interview_coach.ui.widgets.texts import LineText
 
 _ICON = 16
 _EDGE = 12
+_WIDTH = 280
 
 
 class SearchField(LineText):
@@ -37,13 +37,12 @@ class SearchField(LineText):
         super().__init__("", name or placeholder, placeholder=placeholder, parent=parent)
         self.setProperty("look", "search")
         self._hint = hint
-        self._note = Label("", "small", "muted", parent=self)
-        self._note.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._cross = IconButton("x", tr("Clear the search"), parent=self)
         self._cross.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._cross.setFixedSize(22, 22)
         self._cross.clicked.connect(self.clear_search)
         self._found = ""
+        self._note_box = QRect()
         self.textChanged.connect(self._arrange)
         live(self._arrange)
 
@@ -52,6 +51,7 @@ class SearchField(LineText):
         self._found = text
         self.setAccessibleDescription(text)
         self._arrange()
+        self.update()
 
     def clear_search(self) -> None:
         """Empty it as the person would."""
@@ -81,13 +81,21 @@ class SearchField(LineText):
         box = QStyle.visualRect(self.layoutDirection(), self.rect(), box)
         colours = current().colours
         paint_icon(painter, "search", box, colours.ink if self.text() else colours.muted)
+        # Painted, as a label in here would take the field's colour from the style sheet.
+        painter.setPen(QColor(colours.muted))
+        painter.setFont(current().font("small"))
+        painter.drawText(self._note_box, int(Qt.AlignmentFlag.AlignCenter), self._note_text())
+
+    def sizeHint(self) -> QSize:
+        """As wide as in the pictures."""
+        return QSize(current().px(_WIDTH), super().sizeHint().height())
+
+    def _note_text(self) -> str:
+        return self._found if self.text() else self._hint
 
     def _arrange(self) -> None:
         typed = bool(self.text())
-        shown = self._found if typed else self._hint
-        self._note.setText(shown)
-        self._note.adjustSize()
-        self._note.setVisible(bool(shown))
+        shown = self._note_text()
         self._cross.setVisible(typed)
         right = self.width() - _EDGE
         if typed:
@@ -95,8 +103,10 @@ class SearchField(LineText):
             self._put(self._cross, right)
             right -= 4
         if shown:
-            right -= self._note.width()
-            self._put(self._note, right)
+            width = QFontMetrics(current().font("small")).horizontalAdvance(shown) + 2
+            right -= width
+            box = QRect(right, 0, width, self.height())
+            self._note_box = QStyle.visualRect(self.layoutDirection(), self.rect(), box)
         used = self.width() - _EDGE - right
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         leading = current().px(_ICON) + 8

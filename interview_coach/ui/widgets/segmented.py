@@ -53,15 +53,22 @@ class _SegmentButton(Choice):
         clip = QPainterPath()
         clip.addRect(rect)
         painter.setClipPath(clip)
+        on = self.isChecked() and self.isEnabled()
         fill = colours.card
         if self.isChecked():
-            fill = colours.ground(self._tone) if self.isEnabled() else colours.track
+            fill = colours.ground(self._tone) if on else colours.track
         elif self.underMouse() and self.isEnabled():
             fill = colours.page
         paint_box(painter, frame, RADIUS.control, fill=fill, line=colours.line)
         if not left:
             painter.setPen(QPen(QColor(colours.line), 1))
             painter.drawLine(rect.topLeft(), rect.bottomLeft())
+        if on:
+            # The soft ground alone is too faint to be told from the card: so is its line in full.
+            edge = QColor(colours.text(self._tone))
+            painter.setPen(QPen(edge, 1))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawPath(_outline(rect.adjusted(0.5, 0.5, -0.5, -0.5), left=left, right=right))
         ink = colours.text(self._tone) if self.isChecked() else colours.muted
         painter.setPen(QColor(ink if self.isEnabled() else colours.muted))
         painter.setFont(self.font())
@@ -69,6 +76,17 @@ class _SegmentButton(Choice):
         painter.drawText(self.rect(), int(flags), self.plain)
         if self.shows_ring():
             paint_focus(painter, rect.adjusted(1, 1, -1, -1), RADIUS.control - 1)
+
+
+def _outline(rect: QRectF, *, left: bool, right: bool) -> QPainterPath:
+    """Return a box that is round only where the frame ends."""
+    radius = RADIUS.control
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
+    path.addRoundedRect(rect, radius, radius)
+    square = rect.adjusted(radius if left else 0, 0, -radius if right else 0, 0)
+    path.addRect(square)
+    return path.simplified()
 
 
 class Segmented(ChoiceRow):
