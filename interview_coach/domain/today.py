@@ -162,7 +162,10 @@ class WeekMark:
 
 @dataclass(frozen=True, slots=True)
 class Today:
-    """All that the Today page shows. Lists are cut; the totals say how many there are."""
+    """All that the Today page shows. Lists are cut; the totals say how many there are.
+
+    `this_week` counts the interviews of the coming seven days.
+    """
 
     now: datetime
     next_up: NextUp | None = None

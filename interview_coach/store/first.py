@@ -40,18 +40,18 @@ def today(raw: dbapi2.Connection, now: datetime, local: Any = UTC) -> Today:
     """All that Today shows at `now`. `local` is the tzinfo whose days and weeks are meant."""
     stamp = utc_text(now)
     here = now.astimezone(local)
-    monday = (here - timedelta(days=here.weekday())).date()
+    # From Thursday on the strip ends with the coming week: that is where the next one usually is.
+    ahead = here + timedelta(days=4)
+    monday = (ahead - timedelta(days=ahead.weekday())).date()
     row = raw.execute(
         _HEAD + "AND e.state = 'planned' AND e.end_at > ? ORDER BY e.end_at LIMIT 1", (stamp,)
     ).fetchone()
-    week = (monday.isoformat(), (monday + timedelta(days=7)).isoformat())
     this_week = _count(
         raw,
-        "FROM entry e JOIN interview i ON i.id = e.owner_id JOIN opportunity o "
-        "ON o.id = i.opportunity_id WHERE e.kind = 'interview' AND e.state = 'planned' "
-        "AND e.end_at > ? AND i.start >= ? AND i.start < ? AND o.archived_at IS NULL",
+        "FROM entry e JOIN opportunity o ON o.id = e.opportunity_id WHERE e.kind = 'interview' "
+        "AND e.state = 'planned' AND e.end_at > ? AND e.end_at < ? AND o.archived_at IS NULL",
         stamp,
-        *week,
+        utc_text(now + timedelta(days=7)),
     )
     reviews, reviews_total = _to_review(raw, stamp)
     awaited, awaited_total = _awaited(raw, here.date(), local)

@@ -64,3 +64,33 @@ class Page(QWidget):
             self._stale = True
             if self.isVisible():
                 self.make_fresh()
+
+
+class StepPanel(Page):
+    """One step of an interview's page: Prepare, the day, Review or Outcome.
+
+    It shows nothing until it has been given an interview; `interview` is its id.
+    """
+
+    def __init__(self, desk: Desk, navigator: Navigator, parent: QWidget | None = None) -> None:
+        super().__init__(desk, navigator, parent)
+        self.interview = ""
+
+    def show_interview(self, key: str) -> None:
+        """Show this interview's step; what is being typed for another one is kept first."""
+        if key == self.interview:
+            return
+        self.desk.flush()
+        self.interview = key
+        self.reset()
+        self._stale = True
+        if self.isVisible():
+            self.make_fresh()
+
+    def reset(self) -> None:
+        """Forget what belonged to the interview before: filters, open editors, scroll position."""
+
+    def make_fresh(self) -> None:
+        """Refresh if something changed and there is an interview."""
+        if self.interview:
+            super().make_fresh()

@@ -332,6 +332,7 @@ _LABELS: dict[str, Marked] = {
     "restore_batch": mark("Restore from the trash"),
     "empty_trash": mark("Empty the trash"),
     "set_setting": mark("Change setting"),
+    "load_sample": mark("Load the sample data"),
 }
 _BY_SECTION: dict[tuple[str, str], Marked] = {
     ("add_prep_item", "research"): mark("Add research"),
