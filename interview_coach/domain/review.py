@@ -121,12 +121,12 @@ def leads_with_change(felt: Felt | None) -> bool:
 def lessons_from(
     would_change: str, next_times: list[tuple[str, str]]
 ) -> list[tuple[str, str, str]]:
-    """The lessons a review teaches, as (source, asked question's id or "", text).
+    r"""The lessons a review teaches, as (source, asked question's id or "", text).
 
     Each line of "what I would change" is one, each "next time" is one; empty lines and repeats
     are dropped. `next_times` holds (asked id, text) in the order of asking.
 
-    >>> lessons_from("Team first\\n\\n- Shorter", [("q1", "Draw it"), ("q2", "")])
+    >>> lessons_from("Team first\n\n- Shorter", [("q1", "Draw it"), ("q2", "")])
     [('would_change', '', 'Team first'), ('would_change', '', 'Shorter'), ('next_time', 'q1', 'Draw it')]
     """
     found: list[tuple[str, str, str]] = []

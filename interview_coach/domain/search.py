@@ -1,5 +1,4 @@
-"""Search over everything the person wrote: how text is indexed, how a query is escaped, and
-where its words stand in a text.
+"""Search over all that the person wrote: indexing, escaping a query, finding its words in a text.
 
 The index (FTS5, unicode61, accents folded) splits words at spaces, and Chinese, Japanese and
 Korean write few. Runs of their characters are therefore indexed as single characters and
@@ -53,11 +52,9 @@ def words(query: str) -> list[str]:
 
     Words of one letter are left out unless they are Chinese, Japanese or Korean.
     """
-    found = []
-    for word in _WORD.findall(unicodedata.normalize("NFC", query)):
-        if len(word) >= SHORTEST or _RUN.match(word):
-            found.append(fold(word))
-    return list(dict.fromkeys(found))
+    found = _WORD.findall(unicodedata.normalize("NFC", query))
+    kept = (fold(word) for word in found if len(word) >= SHORTEST or _RUN.match(word))
+    return list(dict.fromkeys(kept))
 
 
 def match_expression(query: str) -> str | None:

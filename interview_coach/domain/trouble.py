@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from dataclasses import field as value
 from types import MappingProxyType
 
 Args = Mapping[str, object]
@@ -16,7 +17,7 @@ class Complaint:
 
     field: str
     code: str
-    args: Args = field(default_factory=dict)
+    args: Args = value(default_factory=dict)
 
 
 class Invalid(Exception):

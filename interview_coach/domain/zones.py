@@ -19,9 +19,8 @@ WALL_FORMAT = "%Y-%m-%dT%H:%M"
 def zone_names() -> tuple[str, ...]:
     """All IANA zone names a person could mean, sorted; without the legacy ones."""
     legacy = ("Etc/", "SystemV/", "US/", "posix/", "right/")
-    return tuple(
-        sorted(n for n in available_timezones() if "/" in n and not n.startswith(legacy)),
-    ) + ("UTC",)
+    names = (n for n in available_timezones() if "/" in n and not n.startswith(legacy))
+    return (*sorted(names), "UTC")
 
 
 def is_zone(name: str) -> bool:
