@@ -59,7 +59,7 @@ class PaintedButton(QPushButton):
         self._ring = False
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setText(text)
         live(self._retheme)
@@ -239,7 +239,7 @@ class LinkButton(FlatButton):
     """
 
     role: TextRole = "small_label"
-    padding = 0
+    padding = 3
     icon_size = 14
     height_ = 24
     radius = 4
@@ -266,7 +266,7 @@ class LinkButton(FlatButton):
 
     def _content_left(self, inner: QRect, width: int) -> int:
         del width
-        return inner.left()
+        return inner.left() + self.padding
 
 
 class IconButton(PaintedButton):

@@ -199,8 +199,9 @@ class RatingDots(QSlider):
             painter.setFont(current().font("small"))
             offset = self._dots_width() + _GAP
             box = area.adjusted(0, 0, -offset, 0) if rtl else area.adjusted(offset, 0, 0, 0)
-            side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
-            painter.drawText(box, int(side | Qt.AlignmentFlag.AlignVCenter | plain_flags()), word)
+            # The painter turns left into right by itself where text runs that way.
+            side = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(box, int(side | plain_flags()), word)
         if self.hasFocus() and self._ring:
             width = self._dots_width() + 2 * self._margin
             x = self.width() - width if rtl else 0

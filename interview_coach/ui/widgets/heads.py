@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from interview_coach.ui.theme import Colours, Ink, TextRole, current
 from interview_coach.ui.widgets.buttons import LinkButton, Look
@@ -14,6 +14,10 @@ from interview_coach.ui.widgets.drawing import live
 from interview_coach.ui.widgets.flow import FlowLayout
 from interview_coach.ui.widgets.icons import IconLabel
 from interview_coach.ui.widgets.labels import Label
+
+_TITLE_ROOM = 300
+_LEADING = Qt.AlignmentFlag.AlignLeading
+_NO_ALIGNMENT = Qt.AlignmentFlag(0)
 
 
 class Divider(QFrame):
@@ -172,9 +176,11 @@ class PageHeader(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        outer = QHBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(16)
+        self._outer = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._outer.setContentsMargins(0, 0, 0, 0)
+        self._outer.setSpacing(16)
+        # Its width is the page's; what does not fit beside the title goes below it.
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._column = QVBoxLayout()
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(3)
@@ -186,10 +192,10 @@ class PageHeader(QWidget):
         self._column.addLayout(self._line)
         self._subtitle = Label("", "body", "muted", wrap=True)
         self._column.addWidget(self._subtitle)
-        outer.addLayout(self._column, 1)
+        self._outer.addLayout(self._column, 1)
         self._slot = QHBoxLayout()
         self._slot.setSpacing(12)
-        outer.addLayout(self._slot)
+        self._outer.addLayout(self._slot)
         self.set_title(title, rest)
         self.set_subtitle(subtitle)
 
@@ -208,6 +214,12 @@ class PageHeader(QWidget):
     def add(self, widget: QWidget) -> None:
         """Put something at the right."""
         self._slot.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put what is at the right below, where there is no room."""
+        super().resizeEvent(event)
+        self._arrange()
 
     def add_above(self, widget: QWidget) -> None:
         """Put something above the title, such as crumbs."""
@@ -216,3 +228,14 @@ class PageHeader(QWidget):
     def add_below(self, widget: QWidget) -> None:
         """Put something below the title, such as facts."""
         self._column.addWidget(widget)
+
+    def _arrange(self) -> None:
+        needed = self._slot.sizeHint().width() + current().px(_TITLE_ROOM)
+        direction = QBoxLayout.Direction.LeftToRight
+        if self.width() < needed and self._slot.count():
+            direction = QBoxLayout.Direction.TopToBottom
+        if self._outer.direction() != direction:
+            self._outer.setDirection(direction)
+            below = direction == QBoxLayout.Direction.TopToBottom
+            self._outer.setAlignment(self._slot, _LEADING if below else _NO_ALIGNMENT)
+            self.updateGeometry()

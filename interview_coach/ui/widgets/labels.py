@@ -47,6 +47,7 @@ class Label(QLabel):
         self._role: TextRole = role
         self._ink: Ink = ink
         self.setTextFormat(Qt.TextFormat.PlainText)
+        self._lead()
         if wrap:
             self.setWordWrap(True)
             policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -74,6 +75,12 @@ class Label(QLabel):
         super().setBuddy(buddy)
         self._show()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Start at the other side when the layout turns around."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._lead()
+
     def set_ink(self, ink: Ink) -> None:
         """Change the colour's role."""
         if ink != self._ink:
@@ -85,6 +92,16 @@ class Label(QLabel):
         if role != self._role:
             self._role = role
             self._retheme()
+
+    def _lead(self) -> None:
+        # By itself a label goes by the language of its text: an English name among Hebrew ones
+        # would then stand at the wrong end of its row.
+        if self.alignment() & Qt.AlignmentFlag.AlignHCenter:
+            return
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
+        vertical = self.alignment() & Qt.AlignmentFlag.AlignVertical_Mask
+        self.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | vertical)
 
     def _show(self) -> None:
         shown = _breakable(self._full) if self.wordWrap() else self._full

@@ -99,8 +99,8 @@ class ThreeParts(QLabel):
         painter.setFont(current().font("small_label"))
         metrics = QFontMetricsF(painter.font())
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        start_side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
-        flags = int(start_side | Qt.AlignmentFlag.AlignVCenter | plain_flags())
+        # A widget's painter turns left into right by itself where text runs that way.
+        flags = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | plain_flags())
         x = 0.0
         for tone, word, width in zip(_TONES, self._words, self.widths(rect.width()), strict=True):
             left = rect.right() - x - width if rtl else x

@@ -107,7 +107,7 @@ class SearchField(LineText):
             right -= width
             box = QRect(right, 0, width, self.height())
             self._note_box = QStyle.visualRect(self.layoutDirection(), self.rect(), box)
-        used = self.width() - _EDGE - right
+        used = self.width() - _EDGE - right + (6 if shown else 0)
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         leading = current().px(_ICON) + 8
         margins = (used, 0, leading, 0) if rtl else (leading, 0, used, 0)

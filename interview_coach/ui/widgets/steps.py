@@ -72,8 +72,8 @@ class _Step(PaintedButton):
         if self.underMouse() and not self.current:
             word_ink = colours.ink
         painter.setPen(QColor(word_ink))
-        start_side = QStyle.visualAlignment(self.layoutDirection(), Qt.AlignmentFlag.AlignLeft)
-        flags = start_side | Qt.AlignmentFlag.AlignVCenter | plain_flags()
+        # The painter turns left into right by itself where text runs that way.
+        flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | plain_flags()
         painter.drawText(box, int(flags), self.text())
         if self.hasFocus() and self._ring:
             paint_focus(painter, QRectF(self.rect()), 8)
