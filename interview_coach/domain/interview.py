@@ -203,8 +203,12 @@ def check_interview(draft: InterviewDraft) -> list[Complaint]:
     ]
     if draft.link and not is_link(draft.link):
         found.append(Complaint("link", "not_a_link"))
+    seen = set()
     for person in draft.interviewers:
         found += check_line("interviewers", person.name)
+        if person.name.casefold() in seen:
+            found.append(Complaint("interviewers", "named_twice", {"name": person.name}))
+        seen.add(person.name.casefold())
     return found
 
 
@@ -248,11 +252,12 @@ class InterviewRow:
     answer: Answer | None = None
     called_off_by: Cancelled | None = None
     archived: bool = False
+    last: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class OpportunityRow:
-    """An opportunity without a round yet, or an archived one, in the interviews list."""
+    """An opportunity without a round, in the interviews list: open, decided or archived."""
 
     id: str
     company: str
@@ -260,6 +265,7 @@ class OpportunityRow:
     sent_on: date | None
     created_on: date
     archived: bool = False
+    decision: Decision | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,8 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import Row, Select, func, or_, text
+from sqlalchemy import Row, Select, exists, func, or_, text, tuple_
+from sqlalchemy.orm import aliased
 from sqlmodel import col, select
 
 from interview_coach.domain.interview import (
@@ -23,7 +24,7 @@ from interview_coach.domain.interview import (
     Standing,
     standing,
 )
-from interview_coach.domain.kinds import EntryKind, InterviewKind
+from interview_coach.domain.kinds import Decision, EntryKind, InterviewKind
 from interview_coach.domain.search import match_expression
 from interview_coach.domain.zones import is_repeated
 from interview_coach.store.deeds import Reader, question
@@ -62,10 +63,22 @@ def _listed() -> Select[Any]:
         .correlate(Interview)
         .scalar_subquery()
     )
+    later = aliased(Interview)
+    followed = (
+        exists()
+        .where(
+            col(later.opportunity_id) == col(Interview.opportunity_id),
+            tuple_(col(later.start_at), col(later.id))
+            > tuple_(col(Interview.start_at), col(Interview.id)),
+            *live(later),
+        )
+        .correlate(Interview)
+    )
     return (
         select(
             Interview.__table__,  # type: ignore[attr-defined]
             col(Entry.state),
+            followed.label("followed"),
             col(Company.name).label("company"),
             col(Opportunity.title),
             col(Opportunity.archived_at),
@@ -108,6 +121,7 @@ def _row(r: Reader, row: Row[Any]) -> InterviewRow:
         promised_on=row.promised_on,
         called_off_by=row.called_off_by,
         archived=row.archived_at is not None,
+        last=not row.followed,
     )
 
 
@@ -175,6 +189,7 @@ def _no_round(r: Reader, expression: str | None) -> tuple[OpportunityRow, ...]:
         select(
             Opportunity.__table__,  # type: ignore[attr-defined]
             col(Company.name).label("company"),
+            col(Entry.state),
         )
         .select_from(Entry)
         .join(Opportunity, col(Opportunity.id) == col(Entry.owner_id))
@@ -192,6 +207,7 @@ def _no_round(r: Reader, expression: str | None) -> tuple[OpportunityRow, ...]:
             row.sent_on,
             row.created_at.date(),
             row.archived_at is not None,
+            Decision(row.state) if row.state else None,
         )
         for row in r.rows(statement)
     )

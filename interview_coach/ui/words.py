@@ -203,6 +203,7 @@ _COMPLAINTS: dict[str, Marked] = {
         "Clocks in {zone} jump over {time} that day. Choose a time before or after."
     ),
     "repeated_time": mark("Clocks in {zone} show {time} twice that day. Which one is it?"),
+    "named_twice": mark("{name} is named twice."),
     "not_a_link": mark("That is not a link. It should look like https://meet.example.com/abc."),
     "out_of_range": mark("A number from {low} to {high}, please."),
     "empty_review": mark("There is nothing to seal yet. One word or one question is enough."),
