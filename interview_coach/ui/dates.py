@@ -42,6 +42,17 @@ def weekday_text(day: date) -> str:
     return QLocale().toString(QDate(day.year, day.month, day.day), "ddd")
 
 
+def opens_text(moment: datetime, today: date) -> str:
+    """Tuesday 14:45 within the coming week; Tue 8 Dec, 14:45 later; only 14:45 today."""
+    day, time = moment.date(), time_text(moment)
+    if day == today:
+        return time
+    if 0 < (day - today).days < 7:
+        name = QLocale().toString(QDate(day.year, day.month, day.day), "dddd")
+        return tr("{weekday} {time}", weekday=name, time=time)
+    return tr("{day}, {time}", day=day_text(day, today), time=time)
+
+
 def span_text(start: datetime, minutes: int) -> str:
     """14:00 – 14:45."""
     end = start + timedelta(minutes=minutes)

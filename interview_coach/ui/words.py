@@ -30,7 +30,7 @@ from interview_coach.domain.kinds import (
 from interview_coach.domain.today import Why
 from interview_coach.domain.trouble import Complaint, Trouble
 from interview_coach.ui.say import Sentence
-from interview_coach.ui.text import Marked, mark, tr, tr_marked
+from interview_coach.ui.text import Marked, mark, tr, tr_marked, tr_n
 
 _WORDS: tuple[tuple[Enum, Marked], ...] = (
     (InterviewKind.PHONE_SCREEN, mark("Phone screen")),
@@ -139,6 +139,24 @@ _WORDS: tuple[tuple[Enum, Marked], ...] = (
 # StrEnum members of different vocabularies with one value are equal, so the table goes by type too.
 _BY_TYPE = {(type(code), code.value): text for code, text in _WORDS}
 
+_BRIEF: dict[Section, Marked] = {
+    Section.RESEARCH: mark("Research"),
+    Section.TALKING_POINT: mark("Points"),
+    Section.STORY: mark("Stories"),
+    Section.QUESTION: mark("Questions"),
+    Section.LOGISTICS: mark("Logistics"),
+}
+_BELONGS: dict[tuple[Section, About | None], Marked] = {
+    (Section.RESEARCH, None): mark("What they make, who pays for it, what changed lately."),
+    (Section.TALKING_POINT, About.THEM): mark("What of theirs you want to speak about."),
+    (Section.TALKING_POINT, About.ME): mark("What of yours they should know when you leave."),
+    (Section.STORY, None): mark(
+        "What you did once, ready to tell: what, how, and what came of it."
+    ),
+    (Section.QUESTION, None): mark("What you want to know before you say yes."),
+    (Section.LOGISTICS, None): mark("The link, the way there, names, charger, a glass of water."),
+}
+
 _RATED = ("", mark("Poor"), mark("Weak"), mark("Fair"), mark("Good"), mark("Great"))
 
 TONES = {
@@ -152,6 +170,31 @@ TONES = {
 def word(code: Enum) -> str:
     """The word for a member of any vocabulary."""
     return tr_marked(_BY_TYPE[type(code), code.value])
+
+
+def section_brief(section: Section) -> str:
+    """A section where there is little room: Points."""
+    return tr_marked(_BRIEF[section])
+
+
+def section_title(section: Section, about: About | None = None) -> str:
+    """A section, or one half of the points: Talking points · about them."""
+    if about is None:
+        return word(section)
+    return tr("{section} · {half}", section=word(section), half=word(about).lower())
+
+
+def belongs(section: Section, about: About | None = None) -> str:
+    """What belongs in a section that is still empty."""
+    return tr_marked(_BELONGS[section, about])
+
+
+def rehearsed(times: int) -> str:
+    """How often something was said out loud, in the middle of a line."""
+    if times <= 0:
+        return tr("not yet said out loud")
+    known = {1: tr("said out loud once"), 2: tr("said out loud twice")}
+    return known.get(times) or tr_n("said out loud {n} time", "said out loud {n} times", times)
 
 
 def kind_word(kind: InterviewKind) -> str:
