@@ -67,7 +67,7 @@ def when_text(start: datetime, minutes: int, today: date | None = None) -> str:
 def both_zones(start: datetime, zone: str, start_at: datetime, local: tzinfo) -> str:
     """The same moment in the person's own zone, or nothing when the clocks agree."""
     here = start_at.astimezone(local)
-    if here.replace(tzinfo=None) == start:
+    if zone == str(local) or here.replace(tzinfo=None) == start:
         return ""
     same_day = here.date() == start.date()
     when = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from interview_coach.domain.changes import Changes, Place
@@ -40,9 +40,13 @@ class Page(QWidget):
         """Where the person is, so that the next start returns here."""
         return Place("today")
 
-    def find(self) -> bool:
-        """Ctrl+F: focus this page's search; whether it has one."""
+    def open_search(self) -> bool:
+        """Ctrl+F: focus this page's search; whether it has one. (QWidget has a `find` of its own.)"""
         return False
+
+    def menu_actions(self) -> list[QAction]:
+        """The page's own actions for the menu "This page" and find-anything. None by default."""
+        return []
 
     def focus_first(self) -> None:
         """Give the focus to where one begins on this page."""

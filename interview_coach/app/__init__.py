@@ -1,0 +1,1 @@
+"""The wiring: starts and stops everything. Nobody imports it."""

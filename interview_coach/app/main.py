@@ -1,0 +1,235 @@
+"""The program's start: reads the command line, opens the store, shows the window."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import signal
+import socket
+import sys
+import tempfile
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from interview_coach import __version__
+from interview_coach.app.places import data_folder
+from interview_coach.app.trace import Trace
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from interview_coach.app.session import Session
+    from interview_coach.ui.theme import Theme
+
+
+def parser() -> argparse.ArgumentParser:
+    """The command line."""
+    made = argparse.ArgumentParser(
+        prog="interview-coach",
+        description="Prepare for interviews, and review them afterwards.",
+    )
+    made.add_argument("--data-dir", metavar="DIR", help="the folder that holds your data")
+    made.add_argument("--version", action="version", version=f"Interview Coach {__version__}")
+    made.add_argument(
+        "--self-test", action="store_true", help="try the program on a temporary store"
+    )
+    made.add_argument("--tour", metavar="DIR", help="save pictures of every page to DIR")
+    made.add_argument("--trace-start", action="store_true", help="print the stages of the start")
+    made.add_argument(
+        "--look-around", action="store_true", help="open sample data, thrown away after"
+    )
+    return made
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the program; the exit status."""
+    options = parser().parse_args(argv)
+    trace = Trace()
+    os.umask(0o077)
+    if options.tour:
+        from interview_coach.app.tour import run_tour
+
+        return run_tour(Path(options.tour))
+    if options.self_test:
+        from interview_coach.app.selftest import run_self_test
+
+        return run_self_test()
+    return Program(trace, traced=options.trace_start).run(
+        data_folder(options.data_dir), look_around=options.look_around
+    )
+
+
+def make_application() -> tuple[QApplication, Theme]:
+    """The application in its look."""
+    from PySide6.QtGui import QGuiApplication
+    from PySide6.QtWidgets import QApplication
+
+    from interview_coach.ui.theme import Theme
+
+    QGuiApplication.setDesktopFileName("io.github.interview_coach.InterviewCoach")
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("interview-coach")
+    app.setApplicationDisplayName("Interview Coach")
+    app.setApplicationVersion(__version__)
+    theme = Theme(app)
+    theme.apply(app)
+    return app, theme
+
+
+class Program:
+    """The running program: its sessions, and the ways it ends."""
+
+    def __init__(self, trace: Trace, *, traced: bool = False) -> None:
+        self.trace = trace
+        self.traced = traced
+        self.sessions: list[Session] = []
+        self._frames = Frames()
+
+    def run(self, folder: Path, *, look_around: bool = False) -> int:
+        """Open the folder's window, or raise the one that has it open; the exit status."""
+        app, self.theme = make_application()
+        self.trace.reached("application")
+        from interview_coach.app.faults import watch
+        from interview_coach.domain.trouble import Trouble
+        from interview_coach.ui import say, words
+
+        watch(self.keep)
+        app.commitDataRequest.connect(lambda _manager: self.keep())
+        try:
+            session = self.look_around() if look_around else self.open(folder)
+        except Trouble as error:
+            if error.code == "in_use" and _raised(folder):
+                sys.stderr.write("Interview Coach is open already; its window has been raised.\n")
+                return 0
+            sentence = words.trouble(error)
+            sys.stderr.write(f"{sentence.title}. {sentence.text}\n")
+            say.warn(None, sentence)
+            return 1
+        if self.traced:
+            self._frames.start()
+            session.ready.connect(self._print_trace)
+        with Signals(app, self.stop):
+            return app.exec()
+
+    def open(self, folder: Path, *, sample: bool = False) -> Session:
+        """Open a folder in a window of its own. Raises `Trouble`."""
+        from interview_coach.app.session import Session
+
+        session = Session(folder, self.theme, self.trace, sample=sample)
+        self.sessions.append(session)
+        session.ended.connect(lambda: self.sessions.remove(session))
+        session.look_around_wanted.connect(self.look_around)
+        session.failed.connect(_fail)
+        if not sample:
+            session.ready.connect(lambda: _listen(session))
+        session.show()
+        return session
+
+    def look_around(self) -> Session:
+        """Open the sample data in a throwaway folder."""
+        return self.open(Path(tempfile.mkdtemp(prefix="interview-coach-look-")), sample=True)
+
+    def keep(self) -> None:
+        """Keep whatever is being typed, in every window."""
+        for session in self.sessions:
+            if session.desk is not None:
+                session.desk.scribble_all()
+
+    def stop(self) -> None:
+        """Close every window: the system asks us to end."""
+        for session in list(self.sessions):
+            session.window.close()
+
+    def _print_trace(self) -> None:
+        from PySide6.QtCore import QTimer
+
+        def done() -> None:
+            self.trace.write()
+            sys.stdout.write(f"{'longest frame':<22}{self._frames.longest_ms():9.1f}\n")
+            sys.stdout.flush()
+            self.traced = False
+
+        # Two more turns, so that the frame in which the store was attached counts too.
+        QTimer.singleShot(50, done)
+
+
+class Frames:
+    """Measures the longest time between two turns of the event loop."""
+
+    def __init__(self) -> None:
+        self._gaps: list[float] = []
+
+    def start(self) -> None:
+        """Begin to beat."""
+        from time import perf_counter
+
+        from PySide6.QtCore import Qt, QTimer
+
+        last = perf_counter()
+
+        def beat() -> None:
+            nonlocal last
+            now = perf_counter()
+            self._gaps.append((now - last) * 1000)
+            last = now
+
+        self._timer = QTimer()
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.setInterval(1)
+        self._timer.timeout.connect(beat)
+        self._timer.start()
+
+    def longest_ms(self) -> float:
+        """The longest gap after the first one, which is the first paint itself."""
+        return max(self._gaps[1:], default=0.0)
+
+
+def _raised(folder: Path) -> bool:
+    from interview_coach.app.single import raise_other
+
+    return raise_other(folder)
+
+
+def _listen(session: Session) -> None:
+    from interview_coach.app.single import Doorbell
+
+    bell = Doorbell(session.folder, session)
+    bell.rung.connect(session.window.raise_up)
+    session.ended.connect(bell.close)
+
+
+def _fail(error: BaseException) -> None:
+    raise error
+
+
+class Signals:
+    """Turns SIGTERM, SIGINT and SIGHUP into a proper end, inside Qt's event loop."""
+
+    def __init__(self, app: QApplication, stop: Callable[[], None]) -> None:
+        self._app, self._stop = app, stop
+
+    def __enter__(self) -> None:
+        if os.name != "posix":
+            return
+        from PySide6.QtCore import QSocketNotifier
+
+        self._read, self._write = socket.socketpair()
+        self._write.settimeout(0)
+        self._before = signal.set_wakeup_fd(self._write.fileno())
+        for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
+            signal.signal(number, lambda _number, _frame: None)
+        self._notifier = QSocketNotifier(self._read.fileno(), QSocketNotifier.Type.Read)
+        self._notifier.activated.connect(self._woken)
+
+    def _woken(self) -> None:
+        number = self._read.recv(1)
+        if number and number[0] in {signal.SIGTERM, signal.SIGINT, signal.SIGHUP}:
+            self._stop()
+
+    def __exit__(self, *_error: object) -> None:
+        if os.name == "posix":
+            self._notifier.setEnabled(False)
+            signal.set_wakeup_fd(self._before)
+            self._read.close()
+            self._write.close()

@@ -1,0 +1,241 @@
+"""One session: a data folder, its store, its window; from opening to closing."""
+
+from __future__ import annotations
+
+import shutil
+import threading
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QObject, QSettings, Qt, QTimer, Signal
+
+from interview_coach.app.loading import Loader
+from interview_coach.app.trace import Trace
+from interview_coach.domain.changes import Changes
+from interview_coach.domain.today import Today
+from interview_coach.store import backup, first
+from interview_coach.store.opening import Opened, open_store
+from interview_coach.store.stamps import utc_now
+from interview_coach.ui.desk import Desk, local_zone
+from interview_coach.ui.shell.menu import Menu
+from interview_coach.ui.shell.window import MainWindow
+from interview_coach.ui.text import tr
+from interview_coach.ui.theme import Theme
+from interview_coach.ui.widgets import Banner
+
+if TYPE_CHECKING:
+    from interview_coach.store.store import Store
+
+WINDOW_FILE = "window.ini"
+REST_AFTER_MS = 4000
+
+
+class Session(QObject):
+    """One open data folder with its window.
+
+    Signals:
+        ready(): the store is loaded and the window can do everything.
+        ended(): the window is closed and the store with it.
+        look_around_wanted(): the person wants to see the sample data.
+        failed(object): loading failed with this exception.
+    """
+
+    ready = Signal()
+    ended = Signal()
+    look_around_wanted = Signal()
+    failed = Signal(object)
+    _backed_up = Signal(object)
+
+    def __init__(
+        self,
+        folder: Path,
+        theme: Theme,
+        trace: Trace,
+        *,
+        sample: bool = False,
+        clock: Callable[[], datetime] = utc_now,
+    ) -> None:
+        super().__init__()
+        self.folder = folder
+        self.sample = sample
+        self.clock = clock
+        self.trace = trace
+        self.store: Store | None = None
+        self.desk: Desk | None = None
+        self._opened: Opened | None = open_store(
+            folder, lambda name: trace.reached(f"store: {name}")
+        )
+        self.settings = QSettings(str(folder / WINDOW_FILE), QSettings.Format.IniFormat)
+        if sample:
+            self._fill()
+        else:
+            self._dress(theme)
+        self.window = MainWindow(theme, self.settings, sample=sample)
+        trace.reached("window")
+        self.menu = Menu(self.window)
+        reader = self._opened.reader
+        self.first_today: Today = first.today(reader, clock(), ZoneInfo(local_zone()))
+        self.window.show_today(self.first_today, ZoneInfo(local_zone()))
+        trace.reached("today's rows")
+        self.window.closing.connect(self._close)
+        self.window.look_around_wanted.connect(self.look_around_wanted)
+        self.window.backup_wanted.connect(self.back_up)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST_AFTER_MS)
+        self._rest.timeout.connect(self._rest_now)
+        self._backed_up.connect(self._say_backed_up, Qt.ConnectionType.QueuedConnection)
+        self._jobs: list[threading.Thread] = []
+        self._loader: Loader | None = None
+
+    def _fill(self) -> None:
+        """Put the sample data into the throwaway folder before there is anything to see."""
+        from interview_coach.store.sample import load_sample
+        from interview_coach.store.store import Store
+
+        if self._opened is None or not self._opened.fresh:
+            return
+        self.store = Store(self._opened, self.clock)
+        self.store.do(load_sample, self.clock().astimezone(ZoneInfo(local_zone())).date())
+        self.store.history.forget()
+
+    def _dress(self, theme: Theme) -> None:
+        mode = str(self.settings.value("look/mode", "system"))
+        if mode in {"system", "light", "dark"}:
+            theme.set_mode(mode)  # type: ignore[arg-type]
+        try:
+            theme.set_scale(float(str(self.settings.value("look/scale", 1.0))))
+        except ValueError:
+            theme.set_scale(1.0)
+
+    # --- coming up ----------------------------------------------------------------------------
+
+    def show(self) -> None:
+        """Show the window; the store's machinery is loaded once it has been painted."""
+        self.window.painted.connect(self._painted, Qt.ConnectionType.SingleShotConnection)
+        self.window.show()
+
+    def _painted(self) -> None:
+        self.trace.reached("first paint")
+        self._loader = Loader(self)
+        self._loader.loaded.connect(self._loaded, Qt.ConnectionType.QueuedConnection)
+        self._loader.failed.connect(self.failed, Qt.ConnectionType.QueuedConnection)
+        self._loader.start()
+
+    def _loaded(self) -> None:
+        if self._loader is not None:
+            self._loader.settle()
+        self.trace.reached("modules loaded")
+        self.attach()
+
+    def attach(self) -> None:
+        """Make the store and the desk, and give the window what it needs to do everything."""
+        from interview_coach.store.store import Store
+
+        opened, self._opened = self._opened, None
+        if opened is None:
+            return
+        self.store = self.store or Store(opened, self.clock)
+        self.desk = Desk(self.store, self)
+        self.desk.changed.connect(self._changed)
+        self.window.attach(self.desk)
+        self.menu.attach(self.desk)
+        self._say_last_backup()
+        self._ask_for_review()
+        self.trace.reached("ready")
+        if not self.sample:
+            self._aside(lambda store: store.daily_backup())
+        self.ready.emit()
+
+    def _ask_for_review(self) -> None:
+        """Ask once, when an interview has ended and nobody has been asked about it yet."""
+        waiting = [r for r in self.first_today.to_review if not r.started]
+        asked = str(self.settings.value("asked/review", ""))
+        if not waiting or waiting[0].id == asked or self.sample:
+            return
+        newest = waiting[0]
+        self.settings.setValue("asked/review", newest.id)
+        banner = Banner(
+            tr(
+                "Your interview at {company} is over. Memory of the questions fades fast.",
+                company=newest.company,
+            ),
+            "attention",
+            action=tr("Review it now"),
+            dismissable=True,
+        )
+        self.window.add_banner(banner)
+
+        def review() -> None:
+            banner.dismissed.emit()
+            self.window.navigator.open("interview", newest.id, "review")
+
+        banner.acted.connect(review)
+
+    # --- care ---------------------------------------------------------------------------------
+
+    def _changed(self, _changes: Changes) -> None:
+        self._rest.start()
+
+    def _rest_now(self) -> None:
+        if self.store is not None:
+            self.store.rest()
+
+    def _aside(self, work: Callable[[Store], Path | None]) -> None:
+        store = self.store
+        if store is None:
+            return
+
+        def run() -> None:
+            try:
+                made = work(store)
+            except Exception as error:  # noqa: BLE001  said on the window's thread
+                self._backed_up.emit(error)
+            else:
+                self._backed_up.emit(made)
+
+        job = threading.Thread(target=run, name="backup")
+        self._jobs.append(job)
+        job.start()
+
+    def back_up(self) -> None:
+        """Back up now, off the window's thread."""
+        if self.desk is not None:
+            self.desk.flush()
+        self._aside(lambda store: store.back_up())
+
+    def _say_backed_up(self, result: object) -> None:
+        if isinstance(result, Path):
+            self.window.toast.show_message(tr("Backed up to {folder}", folder=str(result.parent)))
+        elif isinstance(result, Exception):
+            self.window.toast.show_message(
+                tr("The backup could not be made. Your data itself is saved."),
+            )
+        self._say_last_backup()
+
+    def _say_last_backup(self) -> None:
+        newest = next(iter(backup.found(self.folder)), None)
+        now = self.clock()
+        self.window.sidebar.set_backed_up(newest.made_at if newest else None, now)
+
+    # --- going --------------------------------------------------------------------------------
+
+    def _close(self) -> None:
+        self._rest.stop()
+        for job in self._jobs:
+            job.join()
+        if self.store is not None:
+            self.store.close()
+            self.store = self._opened = None
+        elif self._opened is not None:
+            self._opened.writer.close()
+            self._opened.reader.close()
+            self._opened.lock.release()
+            self._opened = None
+        if self.sample:
+            self.settings.sync()
+            shutil.rmtree(self.folder, ignore_errors=True)
+        self.ended.emit()

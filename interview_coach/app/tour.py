@@ -1,0 +1,168 @@
+"""The guided tour: every page with the sample data as pictures, light and dark.
+
+Each scene goes to its place by the ways a person has, waits until the window has settled, and is
+grabbed. It runs on any platform; without a display on Qt's off-screen one.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QEventLoop, QSize, QTimer
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from interview_coach.app.trace import Trace
+
+if TYPE_CHECKING:
+    from interview_coach.app.session import Session
+    from interview_coach.domain.interview import InterviewList
+
+USUAL = QSize(1280, 820)
+SETTLE_MS = 180
+TIMEOUT_MS = 120_000
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One picture: its name, how to get there, and the window's size."""
+
+    name: str
+    go: Callable[[], object]
+    size: QSize = USUAL
+
+
+def run_tour(folder: Path) -> int:
+    """Save the pictures to `folder`; the exit status."""
+    if sys.platform.startswith("linux") and not (
+        os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    ):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from interview_coach.app.main import make_application
+    from interview_coach.app.session import Session
+
+    app, theme = make_application()
+    folder.mkdir(parents=True, exist_ok=True)
+    taken = 0
+    for mode in ("light", "dark"):
+        theme.set_mode(mode)
+        for sample in (True, False):
+            data = Path(tempfile.mkdtemp(prefix="interview-coach-tour-"))
+            session = Session(data, theme, Trace(), sample=sample)
+            theme.set_mode(mode)
+            session.window.resize(USUAL)
+            if not _wait(session):
+                sys.stderr.write("tour: the window did not come up\n")
+                return 1
+            for scene in scenes(session) if sample else empty_scenes(session):
+                _take(app, session.window, scene, folder / f"{scene.name}-{mode}.png")
+                taken += 1
+            session.window.close()
+    sys.stdout.write(f"tour: {taken} pictures\n")
+    return 0
+
+
+def _wait(session: Session) -> bool:
+    loop = QEventLoop()
+    session.ready.connect(loop.quit)
+    session.failed.connect(lambda _error: loop.exit(1))
+    QTimer.singleShot(TIMEOUT_MS, loop, lambda: loop.exit(2))
+    session.show()
+    return loop.exec() == 0
+
+
+def _settle(milliseconds: int = SETTLE_MS) -> None:
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop, loop.quit)
+    loop.exec()
+
+
+def _take(app: QApplication, window: QWidget, scene: Scene, path: Path) -> None:
+    window.resize(scene.size)
+    scene.go()
+    _settle()
+    dialog = app.activeModalWidget() or next(
+        (w for w in app.topLevelWidgets() if isinstance(w, QDialog) and w.isVisible()), None
+    )
+    (dialog or window).grab().save(str(path))
+    if dialog is not None:
+        dialog.close()
+        QCoreApplication.sendPostedEvents(None, 0)
+        _settle(20)
+
+
+def empty_scenes(session: Session) -> Iterator[Scene]:
+    """What a newcomer sees."""
+    window = session.window
+    for page in ("today", "interviews", "timeline", "settings"):
+        yield Scene(f"empty-{page}", lambda page=page: window.navigator.open(page))
+
+
+def scenes(session: Session) -> Iterator[Scene]:
+    """Every page of the program, full."""
+    from interview_coach.domain.interview import Standing
+    from interview_coach.store import interviews
+
+    window, desk = session.window, session.desk
+    if desk is None:
+        return
+    listed: InterviewList = desk.ask(interviews.interview_list)
+    go = window.navigator.open
+    upcoming = listed.upcoming[0]
+    fresh = next(r for r in listed.to_review if not r.review_started)
+    begun = next(r for r in listed.to_review if r.review_started)
+    waiting = listed.waiting[-1]
+    refused = next(
+        r
+        for r in listed.closed
+        if r.standing is Standing.REJECTED and (r.forecast or 0) > 80
+    )
+    offered = next(r for r in listed.closed if r.standing is Standing.OFFER)
+    narrow, tall = QSize(960, 640), QSize(1280, 1400)
+    yield Scene("today", lambda: go("today"))
+    yield Scene("today-narrow", lambda: go("today"), narrow)
+    yield Scene("today-wide", lambda: go("today"), QSize(1920, 1080))
+    yield Scene("interviews", lambda: go("interviews"))
+    yield Scene("interviews-narrow", lambda: go("interviews"), narrow)
+    yield Scene("prepare", lambda: go("interview", upcoming.id, "prepare"))
+    yield Scene("prepare-tall", lambda: go("interview", upcoming.id, "prepare"), tall)
+    yield Scene("prepare-narrow", lambda: go("interview", upcoming.id, "prepare"), narrow)
+    yield Scene("short-on-time", lambda: go("interview", upcoming.id, "short"))
+    yield Scene("the-day", lambda: go("interview", upcoming.id, "interview"))
+    yield Scene("review-recall", lambda: go("interview", fresh.id, "review"))
+    yield Scene("review", lambda: go("interview", begun.id, "review"), tall)
+    yield Scene("review-narrow", lambda: go("interview", begun.id, "review"), narrow)
+    yield Scene("review-sealed", lambda: go("interview", refused.id, "review"), tall)
+    yield Scene("outcome-open", lambda: go("interview", waiting.id, "outcome"))
+    yield Scene("outcome-offer", lambda: go("interview", offered.id, "outcome"))
+    yield Scene("outcome-no", lambda: go("interview", refused.id, "outcome"), tall)
+    yield Scene("outcome-no-narrow", lambda: go("interview", refused.id, "outcome"), narrow)
+    yield Scene("opportunity", lambda: go("opportunity", listed.no_round[0].id))
+    yield Scene("timeline", lambda: go("timeline"))
+    yield Scene("timeline-narrow", lambda: go("timeline"), narrow)
+    yield Scene("timeline-search", lambda: _search(window, "pipeline test"))
+    yield Scene("settings", lambda: go("settings"), tall)
+    later: list[tuple[str, Callable[[], object]]] = [
+        ("dialog-new-interview", lambda: go("new_interview")),
+        ("dialog-edit-interview", lambda: go("edit_interview", upcoming.id)),
+        ("dialog-opportunity", lambda: go("new_opportunity")),
+        ("find-anything", session.menu.find_anything),
+        ("shortcuts", session.menu.show_shortcuts),
+    ]
+    for name, opens in later:
+        # Some dialogs run a loop of their own until they are closed.
+        yield Scene(name, lambda opens=opens: QTimer.singleShot(0, opens))
+
+
+def _search(window: QWidget, query: str) -> None:
+    from PySide6.QtWidgets import QLineEdit
+
+    page = next(p for p in window.findChildren(QWidget) if type(p).__name__ == "TimelinePage")
+    field = page.findChildren(QLineEdit)[0]
+    field.setText(query)
+    field.textEdited.emit(query)

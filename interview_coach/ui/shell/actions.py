@@ -1,0 +1,66 @@
+"""Every action of the window with its key, in one table: the menus, F1 and find-anything read it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMainWindow
+
+from interview_coach.ui.text import tr
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One action: its name in code, its menu ("file", ...), its words, its keys, what it does."""
+
+    name: str
+    menu: str
+    text: str
+    keys: tuple[str, ...]
+    run: Callable[[], object]
+    role: QAction.MenuRole = QAction.MenuRole.NoRole
+
+
+def menus() -> tuple[tuple[str, str], ...]:
+    """The menus in their order: name and title."""
+    return (
+        ("file", tr("&File")),
+        ("edit", tr("&Edit")),
+        ("go", tr("&Go")),
+        ("page", tr("&This page")),
+        ("view", tr("&View")),
+        ("help", tr("&Help")),
+    )
+
+
+def add_actions(window: QMainWindow, commands: list[Command | None]) -> dict[str, QAction]:
+    """Make the menu bar; None is a line between two actions of one menu. Gives the actions by name."""
+    bars = {name: window.menuBar().addMenu(title) for name, title in menus()}
+    made: dict[str, QAction] = {}
+    menu = ""
+    for command in commands:
+        if command is None:
+            bars[menu].addSeparator()
+            continue
+        menu = command.menu
+        action = QAction(command.text, window)
+        action.setObjectName(command.name)
+        action.setShortcuts([QKeySequence(key) for key in command.keys])
+        action.setMenuRole(command.role)
+        action.triggered.connect(lambda _checked=False, run=command.run: run())
+        bars[menu].addAction(action)
+        made[command.name] = action
+    return made
+
+
+def key_text(action: QAction) -> str:
+    """The keys of an action as the person reads them."""
+    native = QKeySequence.SequenceFormat.NativeText
+    return tr(" or ").join(sequence.toString(native) for sequence in action.shortcuts())
+
+
+def plain(action: QAction) -> str:
+    """An action's words without the mark of its menu key."""
+    return action.text().replace("&&", "\0").replace("&", "").replace("\0", "&").removesuffix("…")

@@ -1,0 +1,235 @@
+"""The window's menus: what each action is called, its keys, and what it does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit, QWidget
+
+from interview_coach.domain.changes import Place
+from interview_coach.ui import words
+from interview_coach.ui.desk import Desk
+from interview_coach.ui.page import Page
+from interview_coach.ui.shell.actions import Command, add_actions
+from interview_coach.ui.shell.window import MainWindow
+from interview_coach.ui.text import tr
+
+_ABOUT = QAction.MenuRole.AboutRole
+_QUIT = QAction.MenuRole.QuitRole
+_PREFERENCES = QAction.MenuRole.PreferencesRole
+SCALE_STEP = 0.1
+_DELETE = Qt.WidgetAttribute.WA_DeleteOnClose
+
+
+class Menu(QObject):
+    """The menus of one window."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self.window_ = window
+        self.actions = add_actions(window, self._commands())
+        self._page_menu = self._menu_of("show_places")
+        self._page_menu.aboutToShow.connect(self._fill_page_menu)
+        self._refresh_history()
+        app = QApplication.instance()
+        if app is not None:
+            app.installEventFilter(self)
+
+    def attach(self, desk: Desk) -> None:
+        """Follow what can be undone."""
+        desk.history_changed.connect(self._refresh_history)
+
+    def _commands(self) -> list[Command | None]:
+        w = self.window_
+
+        def to(kind: str) -> Callable[[], None]:
+            return lambda: w.go(Place(kind))
+
+        return [
+            Command(
+                "new_interview", "file", tr("&New interview…"), ("Ctrl+N",), to("new_interview")
+            ),
+            Command(
+                "new_opportunity",
+                "file",
+                tr("New &opportunity without a round…"),
+                ("Ctrl+Shift+O",),
+                to("new_opportunity"),
+            ),
+            None,
+            Command("back_up", "file", tr("&Back up now"), ("Ctrl+Shift+B",), w.backup_wanted.emit),
+            Command("export", "file", tr("&Export everything…"), ("Ctrl+Shift+E",), to("settings")),
+            None,
+            Command("close", "file", tr("&Close the window"), ("Ctrl+W",), w.close),
+            Command("quit", "file", tr("&Quit"), ("Ctrl+Q",), self._quit, _QUIT),
+            Command("undo", "edit", tr("Undo"), ("Ctrl+Z",), lambda: self._edit(back=True)),
+            Command(
+                "redo",
+                "edit",
+                tr("Redo"),
+                ("Ctrl+Shift+Z", "Ctrl+Y"),
+                lambda: self._edit(back=False),
+            ),
+            None,
+            Command("find", "edit", tr("&Find on this page"), ("Ctrl+F",), self._find),
+            Command(
+                "find_anything", "edit", tr("Find &anything…"), ("Ctrl+K",), self.find_anything
+            ),
+            Command("today", "go", tr("&Today"), ("Ctrl+1",), to("today")),
+            Command("interviews", "go", tr("&Interviews"), ("Ctrl+2",), to("interviews")),
+            Command("timeline", "go", tr("Ti&meline"), ("Ctrl+3",), to("timeline")),
+            Command(
+                "settings",
+                "go",
+                tr("&Settings"),
+                ("Ctrl+4", "Ctrl+,"),
+                to("settings"),
+                _PREFERENCES,
+            ),
+            None,
+            Command("back", "go", tr("&Back"), ("Alt+Left",), w.back),
+            Command("show_places", "page", tr("&Refresh"), ("F5",), self._refresh_page),
+            Command(
+                "theme_system",
+                "view",
+                tr("Colours of the &system"),
+                (),
+                lambda: self._mode("system"),
+            ),
+            Command("theme_light", "view", tr("&Light"), (), lambda: self._mode("light")),
+            Command("theme_dark", "view", tr("&Dark"), ("Ctrl+Shift+D",), self._toggle_dark),
+            None,
+            Command(
+                "larger", "view", tr("L&arger text"), ("Ctrl++", "Ctrl+="), lambda: self._scale(1)
+            ),
+            Command("smaller", "view", tr("S&maller text"), ("Ctrl+-",), lambda: self._scale(-1)),
+            Command(
+                "usual_size", "view", tr("&Usual text size"), ("Ctrl+0",), lambda: self._scale(0)
+            ),
+            None,
+            Command("full_screen", "view", tr("&Full screen"), ("F11",), self._full_screen),
+            Command("shortcuts", "help", tr("&Keyboard shortcuts"), ("F1",), self.show_shortcuts),
+            Command(
+                "look_around",
+                "help",
+                tr("&Look around with sample data"),
+                (),
+                w.look_around_wanted.emit,
+            ),
+            None,
+            Command("about", "help", tr("&About Interview Coach"), (), to("settings"), _ABOUT),
+        ]
+
+    # --- edit ---------------------------------------------------------------------------------
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let Ctrl+Z reach the menu even from a text field: it decides whose undo is meant."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            standard = QKeySequence.StandardKey
+            undoes = event.matches(standard.Undo) or event.matches(standard.Redo)
+            if undoes and isinstance(watched, QWidget) and watched.window() is self.window_:
+                event.ignore()
+                return True
+        return False
+
+    def _edit(self, *, back: bool) -> None:
+        focused = QApplication.focusWidget()
+        if isinstance(focused, QLineEdit):
+            if focused.isUndoAvailable() if back else focused.isRedoAvailable():
+                (focused.undo if back else focused.redo)()
+                return
+        elif isinstance(focused, QPlainTextEdit):
+            document = focused.document()
+            if document.isUndoAvailable() if back else document.isRedoAvailable():
+                (focused.undo if back else focused.redo)()
+                return
+        (self.window_.undo if back else self.window_.redo)()
+
+    def _refresh_history(self) -> None:
+        desk = self.window_.desk
+        state = desk.can() if desk is not None else None
+        self.actions["undo"].setText(words.undo_text(state.undo if state else None))
+        self.actions["redo"].setText(words.redo_text(state.redo if state else None))
+
+    def _find(self) -> None:
+        page = self.window_.stack.currentWidget()
+        if not (isinstance(page, Page) and page.open_search()):
+            self.find_anything()
+
+    def find_anything(self) -> None:
+        """Open the line that finds anything."""
+        from interview_coach.ui.shell.finder import Finder
+
+        desk = self.window_.desk
+        if desk is None:
+            return
+        finder = Finder(desk, self._all_actions(), self.window_)
+        finder.wanted.connect(self.window_.go)
+        finder.setAttribute(_DELETE)
+        finder.open()
+
+    # --- view ---------------------------------------------------------------------------------
+
+    def _mode(self, mode: str) -> None:
+        self.window_.theme.set_mode(mode)  # type: ignore[arg-type]
+        self.window_.remember()
+
+    def _toggle_dark(self) -> None:
+        self._mode("light" if self.window_.theme.colours.dark else "dark")
+
+    def _scale(self, step: int) -> None:
+        theme = self.window_.theme
+        theme.set_scale(1.0 if step == 0 else round(theme.scale + step * SCALE_STEP, 2))
+        self.window_.remember()
+
+    def _full_screen(self) -> None:
+        w = self.window_
+        if w.isFullScreen():
+            w.showNormal()
+        else:
+            w.showFullScreen()
+
+    # --- page and help ------------------------------------------------------------------------
+
+    def _menu_of(self, name: str) -> QMenu:
+        for owner in self.actions[name].associatedObjects():
+            if isinstance(owner, QMenu):
+                return owner
+        message = "every action stands in a menu"
+        raise LookupError(message)
+
+    def page_actions(self) -> list[QAction]:
+        """The actions of the page that is shown."""
+        page = self.window_.stack.currentWidget()
+        return page.menu_actions() if isinstance(page, Page) else []
+
+    def _fill_page_menu(self) -> None:
+        menu = self._page_menu
+        for action in menu.actions():
+            if action is not self.actions["show_places"]:
+                menu.removeAction(action)
+        for action in self.page_actions():
+            menu.insertAction(self.actions["show_places"], action)
+        menu.insertSeparator(self.actions["show_places"])
+
+    def _refresh_page(self) -> None:
+        page = self.window_.stack.currentWidget()
+        if isinstance(page, Page):
+            page.refresh()
+
+    def _all_actions(self) -> list[QAction]:
+        return [*self.page_actions(), *self.actions.values()]
+
+    def show_shortcuts(self) -> None:
+        """All keys on one sheet."""
+        from interview_coach.ui.shell.shortcuts import Shortcuts
+
+        sheet = Shortcuts(self._all_actions(), self.window_)
+        sheet.setAttribute(_DELETE)
+        sheet.open()
+
+    @staticmethod
+    def _quit() -> None:
+        QApplication.closeAllWindows()

@@ -1,0 +1,151 @@
+"""The sidebar: where one is, and where one can go."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from interview_coach.ui import dates
+from interview_coach.ui.text import tr
+from interview_coach.ui.theme import Colours, current, paint_icon
+from interview_coach.ui.widgets import IconLabel, Label, PaintedButton, live
+from interview_coach.ui.widgets.buttons import Look
+
+NARROW = 64
+
+
+class PlaceButton(PaintedButton):
+    """One place of the sidebar.
+
+    Signals: those of PaintedButton.
+    """
+
+    icon_size = 18
+
+    def __init__(self, text: str, icon: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, icon, parent)
+        self.setCheckable(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._narrow = False
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Show the icon alone, with the name as tooltip."""
+        self._narrow = narrow
+        self.setToolTip(self.text() if narrow else "")
+        self.setAccessibleName(self.text())
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """As wide as the sidebar lets it be."""
+        return QSize(40 if self._narrow else super().sizeHint().width(), current().px(34))
+
+    def look(self, colours: Colours) -> Look:
+        """The chosen one stands on a card."""
+        if self.isChecked():
+            return Look(colours.card, colours.line, colours.ink, colours.accent)
+        fill = colours.line if self.underMouse() else None
+        return Look(fill, None, colours.muted, colours.accent)
+
+    def paint_content(self, painter: QPainter, ink: str) -> None:
+        """Icon at the beginning, name beside it."""
+        if not self._narrow:
+            super().paint_content(painter, ink)
+            return
+        side = current().px(self.icon_size)
+        middle = self.rect().center()
+        box = QRect(middle.x() - side // 2 + 1, middle.y() - side // 2 + 1, side, side)
+        paint_icon(painter, self._icon_name, box, ink)
+
+    def _content_left(self, inner: QRect, width: int) -> int:
+        del width
+        return inner.left() + 10
+
+
+class Sidebar(QFrame):
+    """The places, and at the bottom what is saved where.
+
+    Signals:
+        chosen(str): the person chose a place: today, interviews, timeline, settings.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(tr("Places"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 20, 12, 20)
+        column.setSpacing(2)
+        brand = QWidget()
+        row = QHBoxLayout(brand)
+        row.setContentsMargins(8, 0, 0, 18)
+        row.setSpacing(8)
+        row.addWidget(IconLabel("messages-square", "accent", 20))
+        self._name = Label(tr("Interview Coach"), "heading")
+        row.addWidget(self._name, 1)
+        column.addWidget(brand)
+        self._group = QButtonGroup(self)
+        self._places: dict[str, PlaceButton] = {}
+        for key, text, icon in (
+            ("today", tr("Today"), "sun"),
+            ("interviews", tr("Interviews"), "calendar-days"),
+            ("timeline", tr("Timeline"), "history"),
+        ):
+            column.addWidget(self._place(key, text, icon))
+        column.addStretch(1)
+        column.addWidget(self._place("settings", tr("Settings"), "settings"))
+        self._foot = QWidget()
+        foot = QHBoxLayout(self._foot)
+        foot.setContentsMargins(10, 10, 0, 0)
+        foot.setSpacing(8)
+        foot.addWidget(IconLabel("shield-check", "muted", 15), 0, Qt.AlignmentFlag.AlignVCenter)
+        self._saved = Label("", "small", "muted", wrap=True)
+        foot.addWidget(self._saved, 1)
+        column.addWidget(self._foot)
+        self.set_backed_up(None, None)
+        self.set_narrow(narrow=False)
+        live(self.update)
+
+    def _place(self, key: str, text: str, icon: str) -> PlaceButton:
+        button = PlaceButton(text, icon)
+        self._group.addButton(button)
+        self._places[key] = button
+        button.clicked.connect(lambda _checked=False, key=key: self.chosen.emit(key))
+        return button
+
+    def choose(self, key: str) -> None:
+        """Show where one is; a page inside Interviews counts as Interviews."""
+        place = {"interview": "interviews", "opportunity": "interviews"}.get(key, key)
+        if place in self._places:
+            self._places[place].setChecked(True)
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Icons alone, for a narrow window."""
+        self._name.setVisible(not narrow)
+        self._foot.setVisible(not narrow)
+        self.setFixedWidth(NARROW if narrow else current().px(208))
+        for button in self._places.values():
+            button.set_narrow(narrow)
+
+    def set_backed_up(self, made_at: datetime | None, now: datetime | None) -> None:
+        """Say that everything is saved here, and when it was last backed up."""
+        lines = [tr("Saved on this computer")]
+        if made_at is not None and now is not None:
+            lines.append(tr("Backed up {when}", when=dates.since_text(made_at, now)))
+        self._saved.setText("\n".join(lines))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ground and the line to the pages."""
+        del event
+        painter = QPainter(self)
+        colours = current().colours
+        painter.fillRect(self.rect(), colours.sidebar)
+        edge = self.rect()
+        ltr = self.layoutDirection() == Qt.LayoutDirection.LeftToRight
+        painter.setPen(colours.line)
+        x = edge.right() if ltr else edge.left()
+        painter.drawLine(x, edge.top(), x, edge.bottom())

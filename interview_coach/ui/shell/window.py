@@ -1,0 +1,361 @@
+"""The main window: sidebar, pages, and the way between them.
+
+It is shown with Today's content before the store's machinery is loaded; `attach` gives it the desk.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import tzinfo
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QMainWindow,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from interview_coach.domain.changes import Changes, Place
+from interview_coach.domain.trouble import Trouble
+from interview_coach.ui import words
+from interview_coach.ui.navigator import Navigator
+from interview_coach.ui.page import Page
+from interview_coach.ui.shell.notes import toast_for
+from interview_coach.ui.shell.sidebar import Sidebar
+from interview_coach.ui.text import tr
+from interview_coach.ui.theme import Theme, current
+from interview_coach.ui.today.page import TodayPage
+from interview_coach.ui.widgets import Banner, Toast
+
+if TYPE_CHECKING:
+    from interview_coach.domain.today import Today
+    from interview_coach.ui.desk import Desk
+
+WIDE = 1100
+SMALLEST = QSize(720, 480)
+USUAL = QSize(1280, 860)
+
+
+class Shown(Protocol):
+    """What the window needs of a page of the stack."""
+
+    def title(self) -> str:
+        """Its name for the window's title."""
+
+    def place(self) -> Place:
+        """Where the person is on it."""
+
+
+class MainWindow(QMainWindow):
+    """The window.
+
+    Signals:
+        painted(): the first frame with content has been painted.
+        closing(): the person closes it; everything typed has been kept.
+        look_around_wanted(): show the sample data in a throwaway folder.
+        backup_wanted(): back up now.
+    """
+
+    painted = Signal()
+    closing = Signal()
+    look_around_wanted = Signal()
+    backup_wanted = Signal()
+
+    def __init__(self, theme: Theme, settings: QSettings, *, sample: bool = False) -> None:
+        super().__init__()
+        self.theme = theme
+        self.settings = settings
+        self.sample = sample
+        self.navigator = Navigator(self)
+        self.desk: Desk | None = None
+        self._pages: dict[str, QWidget] = {}
+        self._makers: dict[str, Callable[[], QWidget]] = {}
+        self._back: list[Place] = []
+        self._here = Place("today")
+        self._pending: Place | None = None
+        self._first_paint = True
+        self.setMinimumSize(SMALLEST)
+        middle = QWidget()
+        row = QHBoxLayout(middle)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        self.sidebar = Sidebar()
+        row.addWidget(self.sidebar)
+        column = QWidget()
+        self._column = QVBoxLayout(column)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self.stack = QStackedWidget()
+        self._column.addWidget(self.stack, 1)
+        row.addWidget(column, 1)
+        self.setCentralWidget(middle)
+        self.toast = Toast(column)
+        self.today = TodayPage(self.navigator)
+        self._add("today", self.today)
+        self.sidebar.chosen.connect(self._go_to)
+        self.navigator.wanted.connect(self.go)
+        self._minute = QTimer(self)
+        self._minute.setInterval(60_000)
+        self._minute.timeout.connect(self.tick)
+        self._minute.start()
+        if sample:
+            self.add_banner(
+                Banner(
+                    tr(
+                        "You are looking around: this is sample data in a folder of its own. Nothing here is yours, and it goes when you close this window."
+                    )
+                )
+            )
+        self._restore()
+        self._retitle()
+
+    # --- coming up ----------------------------------------------------------------------------
+
+    def show_today(self, today: Today, local: tzinfo) -> None:
+        """Show Today's content before there is a desk."""
+        self.today.show_today(today, local)
+
+    def attach(self, desk: Desk) -> None:
+        """The store is ready: pages can be made, and what was asked for meanwhile is opened."""
+        self.desk = desk
+        self._makers = self._page_makers(desk)
+        desk.changed.connect(self._heard)
+        self.toast.acted.connect(self.undo)
+        self.today.attach(desk)
+        pending, self._pending = self._pending, None
+        if pending is not None:
+            self.go(pending)
+
+    def _page_makers(self, desk: Desk) -> dict[str, Callable[[], QWidget]]:
+        def interviews() -> QWidget:
+            from interview_coach.ui.interviews.page import InterviewsPage
+
+            return InterviewsPage(desk, self.navigator)
+
+        def opportunity() -> QWidget:
+            from interview_coach.ui.interviews.opportunity_page import OpportunityPage
+
+            return OpportunityPage(desk, self.navigator)
+
+        def interview() -> QWidget:
+            from interview_coach.ui.interview.page import InterviewPage
+
+            return InterviewPage(desk, self.navigator)
+
+        def timeline() -> QWidget:
+            from interview_coach.ui.timeline.page import TimelinePage
+
+            return TimelinePage(desk, self.navigator)
+
+        def settings() -> QWidget:
+            from interview_coach.ui.settings.page import SettingsPage
+
+            page = SettingsPage(desk, self.navigator, self.theme)
+            page.appearance_changed.connect(self.remember)
+            return page
+
+        return {
+            "interviews": interviews,
+            "opportunity": opportunity,
+            "interview": interview,
+            "timeline": timeline,
+            "settings": settings,
+        }
+
+    def _add(self, key: str, page: QWidget) -> None:
+        self._pages[key] = page
+        self.stack.addWidget(page)
+
+    def page(self, key: str) -> QWidget:
+        """A page by its key, made at its first use."""
+        if key not in self._pages:
+            page = self._makers[key]()
+            self._add(key, page)
+            self._restore_splitters(page, key)
+        return self._pages[key]
+
+    # --- going somewhere ----------------------------------------------------------------------
+
+    @property
+    def here(self) -> Place:
+        """Where the person is."""
+        page = self.stack.currentWidget()
+        return page.place() if isinstance(page, Page) else self._here
+
+    def go(self, place: Place) -> None:
+        """Open a page or a dialog; before the store is ready the wish is kept."""
+        if self.desk is None:
+            self._pending = place
+            return
+        if place.kind in self._pages or place.kind in self._makers:
+            self._remember_here()
+            self._open(place)
+        else:
+            self._open_dialog(place)
+
+    def _go_to(self, key: str) -> None:
+        self.navigator.open(key)
+
+    def back(self) -> None:
+        """Go back to where one came from."""
+        if self._back:
+            self._open(self._back.pop())
+
+    def _remember_here(self) -> None:
+        here = self.here
+        if not self._back or self._back[-1] != here:
+            self._back.append(here)
+            del self._back[:-50]
+
+    def _open(self, place: Place) -> None:
+        if self.desk is not None:
+            self.desk.flush()
+        page = self.page(place.kind)
+        try:
+            if place.kind == "interview":
+                page.show_interview(place.id, place.step)  # type: ignore[attr-defined]
+            elif place.kind == "opportunity":
+                page.show_opportunity(place.id)  # type: ignore[attr-defined]
+        except Trouble as error:
+            self.toast.show_message(words.trouble(error).title)
+            place = Place("interviews")
+            page = self.page("interviews")
+        self._here = place
+        self.stack.setCurrentWidget(page)
+        self.sidebar.choose(place.kind)
+        self._retitle()
+        if isinstance(page, Page):
+            page.focus_first()
+
+    def _open_dialog(self, place: Place) -> None:
+        from interview_coach.ui.interviews.dialogs import open_dialog
+
+        if self.desk is not None:
+            open_dialog(place, self.desk, self.navigator, self)
+
+    def _retitle(self) -> None:
+        page = self.stack.currentWidget()
+        name = page.title() if isinstance(page, Page) else tr("Today")
+        app = tr("Interview Coach – a look around") if self.sample else tr("Interview Coach")
+        self.setWindowTitle(tr("{page} – {app}", page=name, app=app) if name else app)
+
+    # --- deeds --------------------------------------------------------------------------------
+
+    def undo(self) -> None:
+        """Take the last deed back, and show where that was."""
+        self._move(back=True)
+
+    def redo(self) -> None:
+        """Do the last undone deed again, and show where that was."""
+        self._move(back=False)
+
+    def _move(self, *, back: bool) -> None:
+        if self.desk is None:
+            return
+        can = self.desk.can()
+        if (can.undo if back else can.redo) is None:
+            self.toast.show_message(
+                tr("There is nothing to undo.") if back else tr("There is nothing to redo.")
+            )
+            return
+        changes = self.desk.undo() if back else self.desk.redo()
+        place = changes.place
+        if place is not None and not self._shows(place):
+            self._remember_here()
+            self._open(place)
+
+    def _shows(self, place: Place) -> bool:
+        here = self.here
+        if here.kind in {"interviews", "timeline"}:
+            return True
+        return (here.kind, here.id) == (place.kind, place.id) and place.step in {"", here.step}
+
+    def _heard(self, changes: Changes) -> None:
+        text = toast_for(changes)
+        if text:
+            action = tr("Undo") if changes.way.value == "done" else ""
+            self.toast.show_message(text, action)
+        self._retitle()
+
+    # --- what is the window's own -------------------------------------------------------------
+
+    def add_banner(self, banner: Banner) -> None:
+        """Show a line above the pages."""
+        frame = QWidget()
+        row = QVBoxLayout(frame)
+        row.setContentsMargins(28, 12, 28, 0)
+        row.addWidget(banner)
+        banner.dismissed.connect(frame.hide)
+        self._column.insertWidget(0, frame)
+
+    def tick(self) -> None:
+        """A minute has passed."""
+        for page in [self.today, *self._pages.values()]:
+            if page.isVisible() and hasattr(page, "tick"):
+                page.tick()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow window has a narrow sidebar."""
+        super().resizeEvent(event)
+        self.sidebar.set_narrow(narrow=self.width() < current().px(WIDE))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ground; the first time, tell that there is something to see."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), current().colours.page)
+        painter.end()
+        super().paintEvent(event)
+        if self._first_paint:
+            self._first_paint = False
+            QTimer.singleShot(0, self.painted.emit)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep everything typed, then go."""
+        if self.desk is not None:
+            self.desk.flush()
+        self.remember()
+        self.closing.emit()
+        event.accept()
+
+    def raise_up(self) -> None:
+        """Come to the front: the program was started a second time."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    # --- remembered ---------------------------------------------------------------------------
+
+    def remember(self) -> None:
+        """Keep the window's size, page, splitters and look for the next start."""
+        kept = self.settings
+        kept.setValue("window/geometry", self.saveGeometry())
+        here = self.here
+        kept.setValue("window/page", [here.kind, here.id, here.step])
+        for key, page in self._pages.items():
+            for splitter in page.findChildren(QSplitter):
+                kept.setValue(f"splitters/{key}-{splitter.objectName()}", splitter.saveState())
+        kept.setValue("look/mode", self.theme.mode)
+        kept.setValue("look/scale", self.theme.scale)
+        kept.sync()
+
+    def _restore(self) -> None:
+        geometry = self.settings.value("window/geometry")
+        self.resize(USUAL)
+        if isinstance(geometry, QByteArray) and not geometry.isEmpty():
+            self.restoreGeometry(geometry)
+        page = self.settings.value("window/page")
+        if isinstance(page, list) and len(page) == 3 and page[0] != "today":
+            self._pending = Place(*(str(part) for part in page))
+        self.sidebar.choose(self._pending.kind if self._pending else "today")
+
+    def _restore_splitters(self, page: QWidget, key: str) -> None:
+        for splitter in page.findChildren(QSplitter):
+            state = self.settings.value(f"splitters/{key}-{splitter.objectName()}")
+            if isinstance(state, QByteArray):
+                splitter.restoreState(state)
