@@ -1,40 +1,78 @@
-"""Search over all that the person wrote: indexing, escaping a query, finding its words in a text.
+"""Search over everything the person wrote: the index's text, the query, where its words stand.
 
-The index (FTS5, unicode61, accents folded) splits words at spaces, and Chinese, Japanese and
-Korean write few. Runs of their characters are therefore indexed as single characters and
-overlapping pairs, and asked for in pairs.
+Folding is done here and nowhere else, for the index, for queries and for marks alike, so that the
+three cannot differ: the index only splits at spaces. Chinese, Japanese and Korean write few of
+them; runs of their characters are indexed as single characters and overlapping pairs, and asked
+for in pairs.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
 
 SHORTEST = 2
+MOST_TERMS = 48
+_LONGEST_TERM = 64
 _CJK = (
     "\u1100-\u11ff\u2e80-\u2fdf\u3005\u3007\u3021-\u3029\u3040-\u30ff\u3130-\u318f\u31f0-\u31ff"
     "\u3400-\u4dbf\u4e00-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\uff66-\uff9f"
     "\U00020000-\U0003ffff"
 )
 _RUN = re.compile(f"[{_CJK}]+")
-_WORD = re.compile(rf"[{_CJK}]+|[^\W_{_CJK}]+", re.UNICODE)
+_WORD = re.compile(rf"[{_CJK}]+|[^ {_CJK}]+")
+_ASCII = {code: chr(code).lower() if chr(code).isalnum() else " " for code in range(128)}
+_ZERO_WIDTH_SPACE = "\u200b"
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8192)
 def _fold_char(char: str) -> str:
-    # Only a character that stays one character may be folded, so that places stay true.
-    bare = "".join(c for c in unicodedata.normalize("NFKD", char) if not unicodedata.combining(c))
-    low = bare.casefold()
-    if len(low) == 1:
-        return low
-    plain = char.lower()
-    return plain if len(plain) == 1 else char
+    """A character without case and accents; a space where words part, nothing where it is silent."""
+    if unicodedata.combining(char) or "\ufe00" <= char <= "\ufe0f":
+        return ""
+    if char != _ZERO_WIDTH_SPACE and unicodedata.category(char) in {"Cf", "Me"}:
+        return ""
+    if _RUN.match(char):
+        whole = unicodedata.normalize("NFKC", char)
+        # A sound mark on its own says nothing; all else of these scripts stays as it is written.
+        return "" if unicodedata.combining(whole[0]) else whole
+    bare = unicodedata.normalize("NFKD", char)
+    folded = "".join(c for c in bare if not unicodedata.combining(c)).casefold()
+    return "".join(c if c.isalnum() or unicodedata.category(c)[0] == "M" else " " for c in folded)
+
+
+def _clusters(text: str) -> Iterator[tuple[int, str]]:
+    """Characters with the accents that follow them put on: (place, composed)."""
+    start = 0
+    for place in range(1, len(text) + 1):
+        more = place < len(text) and (
+            unicodedata.combining(text[place]) or "\u1160" <= text[place] <= "\u11ff"
+        )
+        if not more:
+            yield start, unicodedata.normalize("NFC", text[start:place])
+            start = place
+
+
+def _mapped(text: str) -> tuple[str, list[int]]:
+    """The folded text, and for each of its characters the place in `text` that it comes from."""
+    if text.isascii():
+        return text.translate(_ASCII), list(range(len(text) + 1))
+    folded: list[str] = []
+    places: list[int] = []
+    whole = unicodedata.is_normalized("NFC", text)
+    for start, cluster in enumerate(text) if whole else _clusters(text):
+        for char in cluster:
+            piece = _fold_char(char)
+            folded.append(piece)
+            places += [start] * len(piece)
+    return "".join(folded), [*places, len(text)]
 
 
 def fold(text: str) -> str:
-    """`text` without case and accents, of the same length, so that places in it stay true."""
-    return text.lower() if text.isascii() else "".join(map(_fold_char, text))
+    """`text` without case and accents, with a space for whatever is not part of a word."""
+    return text.translate(_ASCII) if text.isascii() else _mapped(text)[0]
 
 
 def _pairs(run: str) -> list[str]:
@@ -42,9 +80,14 @@ def _pairs(run: str) -> list[str]:
 
 
 def index_text(text: str) -> str:
-    """`text` as it goes into the index."""
-    composed = unicodedata.normalize("NFC", text).replace("_", " ")
-    return _RUN.sub(lambda m: f" {' '.join([*m[0], *_pairs(m[0])])} ", composed)
+    """`text` as it goes into the index: its folded words, parted by spaces."""
+    parts: list[str] = []
+    for word in _WORD.findall(fold(text)):
+        if _RUN.match(word):
+            parts += [*word, *_pairs(word)]
+        else:
+            parts.append(word)
+    return " ".join(parts)
 
 
 def words(query: str) -> list[str]:
@@ -52,48 +95,59 @@ def words(query: str) -> list[str]:
 
     Words of one letter are left out unless they are Chinese, Japanese or Korean.
     """
-    found = _WORD.findall(unicodedata.normalize("NFC", query))
-    kept = (fold(word) for word in found if len(word) >= SHORTEST or _RUN.match(word))
-    return list(dict.fromkeys(kept))
+    found = [
+        word for word in _WORD.findall(fold(query)) if len(word) >= SHORTEST or _RUN.match(word)
+    ]
+    return list(dict.fromkeys(found))
 
 
 def match_expression(query: str) -> str | None:
     """The FTS5 expression for a query, or None when there is nothing to look for.
 
     Every word must be there, in any order; each is taken as the beginning of a word. Any input is
-    safe: only letters and digits reach the expression, in quotes.
+    safe: only letters and digits reach the expression, in quotes, and not too many of them.
 
     >>> match_expression('pipe "test* OR')
     '"pipe"* AND "test"* AND "or"*'
     """
     parts = []
-    for word in words(query):
+    for word in words(query)[:MOST_TERMS]:
         if _RUN.match(word):
-            parts += [f'"{pair}"*' if len(pair) == 1 else f'"{pair}"' for pair in _pairs(word)]
+            pairs = _pairs(word[:MOST_TERMS])
+            parts += [f'"{pair}"*' if len(pair) == 1 else f'"{pair}"' for pair in pairs]
         else:
-            parts.append(f'"{word}"*')
-    return " AND ".join(dict.fromkeys(parts)) or None
+            parts.append(f'"{word[:_LONGEST_TERM]}"*')
+    return " AND ".join(list(dict.fromkeys(parts))[:MOST_TERMS]) or None
+
+
+def _spans(folded: str, word: str) -> Iterator[tuple[int, int]]:
+    """Where a word begins words of a folded text: (start, end)."""
+    run = bool(_RUN.match(word))
+    start = folded.find(word)
+    while start >= 0:
+        before = folded[start - 1] if start else " "
+        if run or before == " " or _RUN.match(before):
+            yield start, start + len(word)
+        start = folded.find(word, start + len(word))
 
 
 def marks(text: str, query_words: list[str]) -> list[tuple[int, int]]:
     """Where the words of a query begin words of `text`: (start, length), in order, not overlapping."""
-    folded = fold(text)
-    spans = []
+    folded, places = _mapped(text)
+    spans: list[tuple[int, int]] = []
     for word in query_words:
-        cjk = bool(_RUN.match(word))
-        start = folded.find(word)
-        while start >= 0:
-            inside = (
-                start > 0 and (folded[start - 1].isalnum()) and not _RUN.match(folded[start - 1])
-            )
-            if cjk or not inside:
-                spans.append((start, len(word)))
-            start = folded.find(word, start + len(word))
-    spans.sort(key=lambda s: (s[0], -s[1]))
+        found = list(_spans(folded, word))
+        if not found and len(word) > SHORTEST and _RUN.match(word):
+            found = [span for pair in _pairs(word) for span in _spans(folded, pair)]
+        spans += found
     kept: list[tuple[int, int]] = []
-    for start, length in spans:
-        if not kept or start >= kept[-1][0] + kept[-1][1]:
-            kept.append((start, length))
+    for begin, end in sorted(spans, key=lambda s: (s[0], -s[1])):
+        start = places[begin]
+        # The accents and silent characters after the last one belong to it.
+        while end < len(folded) and places[end] == places[end - 1]:
+            end += 1  # noqa: PLW2901
+        if not kept or start >= sum(kept[-1]):
+            kept.append((start, places[end] - start))
     return kept
 
 

@@ -8,13 +8,14 @@ from datetime import timedelta
 from typing import Any
 
 from interview_coach.domain import search
-from interview_coach.domain.interview import Settled, Standing, standing
 from interview_coach.domain.kinds import Answer, EntryKind, InterviewKind
+from interview_coach.domain.standing import Settled, Standing, standing
 from interview_coach.domain.timeline import (
     SHOWN_KINDS,
     Card,
     Filters,
     Preview,
+    Show,
     key_at,
     key_wall,
 )
@@ -22,6 +23,7 @@ from interview_coach.domain.zones import parse_utc
 from interview_coach.store.deeds import Reader, question
 from interview_coach.store.stamps import utc_text
 
+COMPANIES_SHOWN = 300
 _PLANNED = Settled.PLANNED.value
 
 
@@ -40,7 +42,10 @@ def _where(r: Reader, filters: Filters) -> tuple[str, list[object]] | None:
         args.append(expression)
     kinds = SHOWN_KINDS[filters.show]
     if len(kinds) < len(EntryKind):
-        tests.append(f"e.kind IN ({', '.join('?' * len(kinds))})")
+        # Several kinds are looked for along the keys (hence the plus): by the index on kinds they
+        # would all have to be read and sorted before the first one shows.
+        column = "e.kind" if len(kinds) == 1 else "+e.kind"
+        tests.append(f"{column} IN ({', '.join('?' * len(kinds))})")
         args += [k.value for k in kinds]
     if filters.company_id:
         tests.append("e.company_id = ?")
@@ -55,24 +60,28 @@ def _where(r: Reader, filters: Filters) -> tuple[str, list[object]] | None:
         tests.append("e.key < ?")
         args.append(key_at(filters.until + timedelta(days=1)))
     if filters.outcome is not None:
-        state, more, extra = _outcome_test(r, filters.outcome)
-        tests.append(
-            f"e.interview_id IN (SELECT owner_id FROM entry WHERE state = ?{more})"
-            if filters.show is not filters.show.INTERVIEWS
-            else f"e.state = ?{more}"
-        )
-        args += [state, *extra]
+        test, more = _outcome_test(r, filters)
+        tests.append(test)
+        args += more
     where = f" WHERE {' AND '.join(tests)}" if tests else ""
     return f"FROM {source}{where}", args
 
 
-def _outcome_test(r: Reader, outcome: Standing) -> tuple[str, str, list[object]]:
-    now = utc_text(r.now)
+def _outcome_test(r: Reader, filters: Filters) -> tuple[str, list[object]]:
+    """The test for entries of interviews that stand so; an outcome is asked for what it decided."""
+    now, outcome = utc_text(r.now), filters.outcome
     if outcome in {Standing.UPCOMING, Standing.UNDER_WAY}:
-        return _PLANNED, " AND end_at > ?", [now]
-    if outcome is Standing.TO_REVIEW:
-        return _PLANNED, " AND end_at <= ?", [now]
-    return (Settled.SEALED.value if outcome is Standing.WAITING else outcome.value), "", []
+        own, args = "state = ? AND end_at > ?", [_PLANNED, now]
+    elif outcome is Standing.TO_REVIEW:
+        own, args = "state = ? AND end_at <= ?", [_PLANNED, now]
+    elif outcome is Standing.WAITING:
+        own, args = "state = ?", [Settled.SEALED.value]
+    else:
+        own, args = "state = ?", [outcome.value if outcome else ""]
+    if filters.show in {Show.INTERVIEWS, Show.OUTCOMES}:
+        return f"(e.{own.replace('end_at', 'e.end_at')})", [*args]
+    held = f"SELECT owner_id FROM entry WHERE kind = 'interview' AND {own}"
+    return f"(e.interview_id IN ({held}) OR (e.interview_id IS NULL AND e.{own}))", [*args, *args]
 
 
 @question
@@ -107,14 +116,16 @@ def count(r: Reader, filters: Filters) -> int:
 
 
 @question
-def companies(r: Reader) -> tuple[tuple[str, str], ...]:
-    """The companies that have opportunities: (key, name), by name."""
+def companies(r: Reader, limit: int = COMPANIES_SHOWN) -> tuple[tuple[str, str], ...]:
+    """The companies that have opportunities, the newest `limit` of them: (key, name), by name."""
     rows = r.raw.execute(
         "SELECT id, name FROM company c WHERE trashed_at IS NULL AND EXISTS "
         "(SELECT 1 FROM opportunity WHERE company_id = c.id AND trashed_at IS NULL) "
-        "ORDER BY name COLLATE NOCASE"
+        "ORDER BY id DESC LIMIT ?",
+        (limit,),
     )
-    return tuple((str(key), str(name)) for key, name in rows)
+    found = [(str(key), str(name)) for key, name in rows]
+    return tuple(sorted(found, key=lambda pair: (search.fold(pair[1]), pair[0])))
 
 
 _CARD = (
@@ -140,9 +151,11 @@ def cards(r: Reader, wanted: Sequence[int], query: str = "") -> dict[int, Card]:
 
 def _card(r: Reader, row: tuple[Any, ...], words: list[str]) -> Card:
     key, kind, owner, interview, opportunity, company, title, what, state, start, end = row[:11]
-    archived, review, rating, forecast, sealed, own_state = row[11:]
+    archived, _review, rating, forecast, sealed, own_state = row[11:]
     where = None
-    if state:
+    if kind == EntryKind.OUTCOME:
+        where = Standing(own_state)
+    elif state:
         where = standing(Settled(state), r.now, parse_utc(start), parse_utc(end))
     elif own_state in {s.value for s in Standing}:
         where = Standing(own_state)
@@ -199,13 +212,13 @@ _TEXTS = (
     ("signal", "SELECT text FROM signal WHERE review_id = :review AND trashed_at IS NULL ORDER BY position"),
     ("remark", "SELECT text FROM remark WHERE review_id = :review AND trashed_at IS NULL"),
     ("told", "SELECT words FROM outcome WHERE opportunity_id = :opportunity AND trashed_at IS NULL"),
-    ("reason", "SELECT q.text || ' ' || q.evidence FROM reason q JOIN outcome x ON x.id = q.outcome_id "
-     "WHERE x.opportunity_id = :opportunity AND q.trashed_at IS NULL AND x.trashed_at IS NULL"),
+    ("reason", ("SELECT q.text || ' ' || q.evidence FROM reason q JOIN outcome x ON x.id = q.outcome_id "
+     "WHERE x.opportunity_id = :opportunity AND q.trashed_at IS NULL AND x.trashed_at IS NULL")),
     ("prep", "SELECT text FROM prep_item WHERE interview_id = :interview AND trashed_at IS NULL ORDER BY position"),
     ("prep", "SELECT details || ' ' || source FROM prep_item WHERE interview_id = :interview AND trashed_at IS NULL"),
     ("notes", "SELECT notes || ' ' || place || ' ' || link FROM interview WHERE id = :interview"),
-    ("person", "SELECT p.name || ' ' || p.title || ' ' || p.notes FROM interviewer w JOIN person p ON p.id = w.person_id "
-     "WHERE w.interview_id = :interview AND w.trashed_at IS NULL"),
+    ("person", ("SELECT p.name || ' ' || p.title || ' ' || p.notes FROM interviewer w JOIN person p ON p.id = w.person_id "
+     "WHERE w.interview_id = :interview AND w.trashed_at IS NULL")),
     ("requirement", "SELECT text || ' ' || evidence FROM requirement WHERE opportunity_id = :opportunity AND trashed_at IS NULL"),
     ("posting", "SELECT posting_text FROM opportunity WHERE id = :opportunity"),
     ("notes", "SELECT notes || ' ' || found_at || ' ' || pay || ' ' || sent || ' ' || posting_url FROM opportunity WHERE id = :opportunity"),
@@ -237,6 +250,26 @@ def _line(r: Reader, row: tuple[Any, ...], where: Standing | None, words: list[s
             return best[0]
     if kind is EntryKind.INTERVIEW:
         return _usual_line(r, row, where)
+    if kind is EntryKind.REVIEW:
+        return _first_text(r, _OF_REVIEW, (row[12],))
+    return ("no_round" if kind is EntryKind.OPPORTUNITY and not where else "plain", "", ())
+
+
+_OF_REVIEW = (
+    ("went_well", "SELECT went_well FROM review WHERE id = ?"),
+    ("would_change", "SELECT would_change FROM review WHERE id = ?"),
+    (
+        "asked",
+        "SELECT text FROM asked WHERE review_id = ? AND trashed_at IS NULL ORDER BY position",
+    ),
+)
+
+
+def _first_text(r: Reader, tries: Sequence[tuple[str, str]], args: tuple[object, ...]) -> Line:
+    for code, sql in tries:
+        found = r.raw.execute(sql, args).fetchone()
+        if found and found[0]:
+            return code, search.excerpt(found[0], [])[0], ()
     return ("plain", "", ())
 
 
@@ -266,26 +299,17 @@ def _usual_line(r: Reader, row: tuple[Any, ...], where: Standing | None) -> Line
         return ("prepared", "", ())
     if where is Standing.TO_REVIEW:
         return ("review_now", "", ())
-    tries = [
-        (
-            "told",
-            "SELECT words FROM outcome WHERE words <> '' AND trashed_at IS NULL AND "
-            "(interview_id = ? OR (interview_id IS NULL AND opportunity_id = ?)) ORDER BY decided_on DESC",
-            (interview, opportunity),
-        ),
-        (
-            "lesson",
-            "SELECT text FROM lesson WHERE interview_id = ? AND trashed_at IS NULL "
-            "ORDER BY family = 'strength', position LIMIT 1",
-            (interview,),
-        ),
-        ("went_well", "SELECT went_well FROM review WHERE id = ?", (review,)),
-    ]
-    for code, sql, args in tries:
-        found = r.raw.execute(sql, args).fetchone()
-        if found and found[0]:
-            return code, search.excerpt(found[0], [])[0], ()
-    return ("plain", "", ())
+    told = (
+        "SELECT words FROM outcome WHERE words <> '' AND trashed_at IS NULL AND "
+        "(interview_id = ?1 OR (interview_id IS NULL AND opportunity_id = ?2)) "
+        "ORDER BY decided_on DESC"
+    )
+    lesson = (
+        "SELECT text FROM lesson WHERE interview_id = ?1 AND trashed_at IS NULL AND ?2 = ?2 "
+        "ORDER BY family = 'strength', position LIMIT 1"
+    )
+    line = _first_text(r, (("told", told), ("lesson", lesson)), (interview, opportunity))
+    return line if line[1] else _first_text(r, _OF_REVIEW[:1], (review,))
 
 
 @question

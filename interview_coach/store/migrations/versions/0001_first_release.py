@@ -430,7 +430,7 @@ CREATE INDEX ix_lesson_outcome_id ON lesson (outcome_id)
     """
 CREATE VIRTUAL TABLE search USING fts5(
     body, content='', contentless_delete=1, detail=column, prefix='2 3 4',
-    tokenize="unicode61 remove_diacritics 2"
+    tokenize="ascii"
 )
     """,
     "INSERT INTO search(search, rank) VALUES('secure-delete', 1)",
