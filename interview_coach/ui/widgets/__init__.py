@@ -27,6 +27,14 @@ from interview_coach.ui.widgets.flow import FlowLayout
 from interview_coach.ui.widgets.forecast import ForecastSlider
 from interview_coach.ui.widgets.heads import Crumbs, Divider, Facts, PageHeader, SectionHeading
 from interview_coach.ui.widgets.icons import IconLabel
+from interview_coach.ui.widgets.inputs import (
+    Calendar,
+    ChoiceField,
+    DateField,
+    NumberField,
+    Option,
+    TimeField,
+)
 from interview_coach.ui.widgets.labels import (
     ElidedLabel,
     Label,
@@ -51,12 +59,15 @@ from interview_coach.ui.widgets.weeks import Week, WeekBox, WeekStrip
 __all__ = [
     "Banner",
     "Bar",
+    "Calendar",
     "Card",
     "CheckRow",
     "Chip",
+    "ChoiceField",
     "Columns",
     "Crumbs",
     "DangerButton",
+    "DateField",
     "Divider",
     "DropChip",
     "ElidedLabel",
@@ -74,6 +85,8 @@ __all__ = [
     "LineText",
     "LinkButton",
     "LongText",
+    "NumberField",
+    "Option",
     "PageHeader",
     "PaintedButton",
     "PrimaryButton",
@@ -89,6 +102,7 @@ __all__ = [
     "Steps",
     "ThreeParts",
     "Tick",
+    "TimeField",
     "Toast",
     "Week",
     "WeekBox",

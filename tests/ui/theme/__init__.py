@@ -1,0 +1,1 @@
+"""Tests of interview_coach.ui.theme."""

@@ -25,7 +25,10 @@ def _today() -> QWidget:
     card = kit.Card()
     card.add_to_heading(kit.Chip("in 1 day 16 h", "accent", "clock"))
     card.add(
-        _row(kit.Chip("in 1 day 16 h", "accent", "clock"), kit.small("Tue 24 Nov, 14:00 – 14:45", wrap=False))
+        _row(
+            kit.Chip("in 1 day 16 h", "accent", "clock"),
+            kit.small("Tue 24 Nov, 14:00 – 14:45", wrap=False),
+        )
     )
     names = QWidget()
     column = QVBoxLayout(names)
