@@ -24,6 +24,9 @@ from interview_coach.store.stamps import new_key
 P = ParamSpec("P")
 R = TypeVar("R")
 T = TypeVar("T", bound=tables.Row)
+# A statement and a row of any columns.
+Asking = Select[*tuple[Any, ...]]
+Found = Row[*tuple[Any, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,15 +78,15 @@ class Reader:
     raw: dbapi2.Connection
     now: datetime
 
-    def rows(self, statement: Select[Any]) -> Sequence[Row[Any]]:
+    def rows(self, statement: Asking) -> Sequence[Found]:
         """All rows of a statement."""
         return self.connection.execute(statement).all()
 
-    def one(self, statement: Select[Any]) -> Row[Any] | None:
+    def one(self, statement: Asking) -> Found | None:
         """The first row of a statement, or None."""
         return self.connection.execute(statement).first()
 
-    def needed(self, statement: Select[Any]) -> Row[Any]:
+    def needed(self, statement: Asking) -> Found:
         """The first row of a statement; raises `Trouble("missing")` when there is none."""
         row = self.connection.execute(statement).first()
         if row is None:

@@ -113,18 +113,18 @@ class Interview(Row, table=True):
         Index("ix_interview_end_at", "end_at"),
     )
     opportunity_id: str = parent("opportunity")
-    kind: InterviewKind = Field(sa_type=Word(InterviewKind))  # type: ignore[call-overload]
+    kind: InterviewKind = Field(sa_type=Word(InterviewKind))
     start: datetime = Field(sa_type=WallTime)
     zone: str = Field(sa_type=Text)
     fold: int = 0
     minutes: int
     start_at: datetime = Field(sa_type=Instant)
     end_at: datetime = Field(sa_type=Instant)
-    mode: Mode = Field(sa_type=Word(Mode))  # type: ignore[call-overload]
+    mode: Mode = Field(sa_type=Word(Mode))
     place: str = blank()
     link: str = blank()
     notes: str = blank()
-    called_off_by: Cancelled | None = Field(default=None, sa_type=Word(Cancelled))  # type: ignore[call-overload]
+    called_off_by: Cancelled | None = Field(default=None, sa_type=Word(Cancelled))
     called_off_at: datetime | None = Field(default=None, sa_type=Instant)
     not_held: bool = False
 
@@ -135,7 +135,7 @@ class Interviewer(Row, table=True):
     __table_args__: ClassVar[Arguments] = (one_of("part", Part),)
     interview_id: str = parent("interview")
     person_id: str = parent("person")
-    part: Part | None = Field(default=None, sa_type=Word(Part))  # type: ignore[call-overload]
+    part: Part | None = Field(default=None, sa_type=Word(Part))
     position: int = 0
 
 
@@ -149,8 +149,8 @@ class PrepItem(Row, table=True):
         between("weight", 1, 3),
     )
     interview_id: str = parent("interview")
-    section: Section = Field(sa_type=Word(Section))  # type: ignore[call-overload]
-    about: About | None = Field(default=None, sa_type=Word(About))  # type: ignore[call-overload]
+    section: Section = Field(sa_type=Word(Section))
+    about: About | None = Field(default=None, sa_type=Word(About))
     text: str = Field(sa_type=Text)
     details: str = blank()
     source: str = blank()
@@ -169,7 +169,7 @@ class Requirement(Row, table=True):
     opportunity_id: str = parent("opportunity")
     text: str = Field(sa_type=Text)
     evidence: str = blank()
-    strength: Strength = Field(default=Strength.GAP, sa_type=Word(Strength))  # type: ignore[call-overload]
+    strength: Strength = Field(default=Strength.GAP, sa_type=Word(Strength))
     position: int = 0
 
 
@@ -191,7 +191,7 @@ class Review(Row, table=True):
         ),
     )
     interview_id: str = parent("interview")
-    felt: Felt | None = Field(default=None, sa_type=Grade(Felt))  # type: ignore[call-overload]
+    felt: Felt | None = Field(default=None, sa_type=Grade(Felt))
     recall_done_at: datetime | None = Field(default=None, sa_type=Instant)
     minutes_after: int | None = None
     my_answers: int | None = None
@@ -232,10 +232,10 @@ class Covered(Row, table=True):
     __table_args__: ClassVar[Arguments] = (one_of("coverage", Coverage),)
     review_id: str = parent("review")
     prep_item_id: str | None = parent("prep_item", optional=True)
-    section: Section = Field(sa_type=Word(Section))  # type: ignore[call-overload]
-    about: About | None = Field(default=None, sa_type=Word(About))  # type: ignore[call-overload]
+    section: Section = Field(sa_type=Word(Section))
+    about: About | None = Field(default=None, sa_type=Word(About))
     text: str = Field(sa_type=Text)
-    coverage: Coverage = Field(sa_type=Word(Coverage))  # type: ignore[call-overload]
+    coverage: Coverage = Field(sa_type=Word(Coverage))
     position: int = 0
 
 
@@ -255,8 +255,8 @@ class Outcome(Row, table=True):
     )
     opportunity_id: str = parent("opportunity")
     interview_id: str | None = parent("interview", optional=True)
-    decision: Decision = Field(sa_type=Word(Decision))  # type: ignore[call-overload]
-    answer: Answer | None = Field(default=None, sa_type=Word(Answer))  # type: ignore[call-overload]
+    decision: Decision = Field(sa_type=Word(Decision))
+    answer: Answer | None = Field(default=None, sa_type=Word(Answer))
     decided_on: date
     words: str = blank()
 
@@ -271,12 +271,12 @@ class Reason(Row, table=True):
         one_of("certainty", Certainty),
     )
     outcome_id: str = parent("outcome")
-    family: Family = Field(sa_type=Word(Family))  # type: ignore[call-overload]
-    what: ReasonKind = Field(sa_type=Word(ReasonKind))  # type: ignore[call-overload]
+    family: Family = Field(sa_type=Word(Family))
+    what: ReasonKind = Field(sa_type=Word(ReasonKind))
     ref: str = blank()
     text: str = blank()
-    sign: Sign = Field(default=Sign.NONE, sa_type=Word(Sign))  # type: ignore[call-overload]
-    certainty: Certainty = Field(default=Certainty.GUESSED, sa_type=Word(Certainty))  # type: ignore[call-overload]
+    sign: Sign = Field(default=Sign.NONE, sa_type=Word(Sign))
+    certainty: Certainty = Field(default=Certainty.GUESSED, sa_type=Word(Certainty))
     evidence: str = blank()
     position: int = 0
 
@@ -292,11 +292,11 @@ class Lesson(Row, table=True):
     outcome_id: str | None = parent("outcome", optional=True)
     asked_id: str | None = parent("asked", optional=True)
     source: str = blank()
-    family: LessonFamily = Field(default=LessonFamily.CHANGE, sa_type=Word(LessonFamily))  # type: ignore[call-overload]
+    family: LessonFamily = Field(default=LessonFamily.CHANGE, sa_type=Word(LessonFamily))
     text: str = Field(sa_type=Text)
     if_text: str = blank()
     then_text: str = blank()
-    state: LessonState = Field(default=LessonState.OPEN, sa_type=Word(LessonState))  # type: ignore[call-overload]
+    state: LessonState = Field(default=LessonState.OPEN, sa_type=Word(LessonState))
     closed_at: datetime | None = Field(default=None, sa_type=Instant)
     closed_for_id: str | None = Field(default=None, sa_type=Text)
     carried_to_id: str | None = Field(default=None, sa_type=Text)
@@ -328,7 +328,7 @@ class Entry(SQLModel, table=True):
         Index("ix_entry_state_end_at", "kind", "state", "end_at"),
     )
     key: int = Field(primary_key=True)
-    kind: EntryKind = Field(sa_type=Word(EntryKind))  # type: ignore[call-overload]
+    kind: EntryKind = Field(sa_type=Word(EntryKind))
     owner_id: str = Field(sa_type=Text, index=True)
     interview_id: str | None = Field(default=None, sa_type=Text)
     opportunity_id: str = Field(sa_type=Text, index=True)
