@@ -58,8 +58,7 @@ def make(connection: dbapi2.Connection, folder: Path, why: str = "") -> Path:
     try:
         connection.backup(copy)
         copy.execute("PRAGMA journal_mode=DELETE")
-        if copy.execute("PRAGMA quick_check").fetchall() != [("ok",)]:
-            raise Trouble("damaged")
+        _verify(copy)
     except BaseException:
         copy.close()
         new.unlink(missing_ok=True)
@@ -68,6 +67,11 @@ def make(connection: dbapi2.Connection, folder: Path, why: str = "") -> Path:
     new.chmod(0o600)
     settle(new, final)
     return final
+
+
+def _verify(copy: dbapi2.Connection) -> None:
+    if copy.execute("PRAGMA quick_check").fetchall() != [("ok",)]:
+        raise Trouble("damaged")
 
 
 def _name(moment: datetime, why: str) -> str:

@@ -24,7 +24,33 @@ Raw = dbapi2.Connection
 
 # Columns that neither a text of the index nor a column of `entry` depends on.
 _SILENT = frozenset(
-    ["changed_at", "done", "position", "rehearsals", "rating", "felt", "my_answers", "connection", "learned", "energy", "forecast", "minutes_after", "recall_done_at", "promised_on", "sign", "certainty", "weight", "strength", "family", "coverage", "closed_at", "closed_for_id", "carried_to_id", "template_key", "archived_at"],
+    [
+        "changed_at",
+        "done",
+        "position",
+        "rehearsals",
+        "rating",
+        "felt",
+        "my_answers",
+        "connection",
+        "learned",
+        "energy",
+        "forecast",
+        "minutes_after",
+        "recall_done_at",
+        "promised_on",
+        "sign",
+        "certainty",
+        "weight",
+        "strength",
+        "family",
+        "coverage",
+        "closed_at",
+        "closed_for_id",
+        "carried_to_id",
+        "template_key",
+        "archived_at",
+    ],
 )
 _OF_INTERVIEW = {"interviewer", "prep_item", "review", "lesson"}
 _OF_REVIEW = {"asked", "signal", "covered", "remark"}

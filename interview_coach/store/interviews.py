@@ -7,7 +7,8 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import Row, Select, exists, func, or_, text, tuple_
+from sqlalchemy import exists, func, or_, text, tuple_
+from sqlalchemy import select as select_any
 from sqlalchemy.orm import aliased
 from sqlmodel import col, select
 
@@ -27,7 +28,7 @@ from interview_coach.domain.interview import (
 from interview_coach.domain.kinds import Decision, EntryKind, InterviewKind
 from interview_coach.domain.search import match_expression
 from interview_coach.domain.zones import is_repeated
-from interview_coach.store.deeds import Reader, question
+from interview_coach.store.deeds import Asking, Found, Reader, question
 from interview_coach.store.stamps import utc_text
 from interview_coach.store.tables import (
     Company,
@@ -49,7 +50,7 @@ def live(*rows: Any) -> list[Any]:
     return [row.trashed_at.is_(None) for row in rows]
 
 
-def _listed() -> Select[Any]:
+def _listed() -> Asking:
     done = (
         select(func.coalesce(func.sum(PrepItem.done), 0))
         .where(PrepItem.interview_id == Interview.id, *live(PrepItem))
@@ -75,7 +76,7 @@ def _listed() -> Select[Any]:
         .correlate(Interview)
     )
     return (
-        select(
+        select_any(
             Interview.__table__,  # type: ignore[attr-defined]
             col(Entry.state),
             followed.label("followed"),
@@ -97,11 +98,11 @@ def _listed() -> Select[Any]:
             Review,
             (col(Review.interview_id) == col(Interview.id)) & col(Review.trashed_at).is_(None),
         )
-        .where(Entry.kind == EntryKind.INTERVIEW, *live(Interview, Opportunity))
+        .where(col(Entry.kind) == EntryKind.INTERVIEW, *live(Interview, Opportunity))
     )
 
 
-def _row(r: Reader, row: Row[Any]) -> InterviewRow:
+def _row(r: Reader, row: Found) -> InterviewRow:
     return InterviewRow(
         id=row.id,
         opportunity_id=row.opportunity_id,
@@ -137,10 +138,12 @@ def interview_list(r: Reader, query: str = "", closed_limit: int = CLOSED_SHOWN)
         listed = listed.where(col(Entry.key).in_(_matching(expression)))
     now = utc_text(r.now)
     current = listed.where(col(Opportunity.archived_at).is_(None))
-    planned = current.where(Entry.state == Settled.PLANNED.value)
-    upcoming = planned.where(Entry.end_at > now).order_by(col(Interview.start_at))
-    to_review = planned.where(Entry.end_at <= now).order_by(col(Interview.start_at).desc())
-    waiting = current.where(Entry.state == Settled.SEALED.value).order_by(col(Interview.start_at))
+    planned = current.where(col(Entry.state) == Settled.PLANNED.value)
+    upcoming = planned.where(col(Entry.end_at) > now).order_by(col(Interview.start_at))
+    to_review = planned.where(col(Entry.end_at) <= now).order_by(col(Interview.start_at).desc())
+    waiting = current.where(col(Entry.state) == Settled.SEALED.value).order_by(
+        col(Interview.start_at)
+    )
     is_closed = or_(
         col(Entry.state).not_in([Settled.PLANNED.value, Settled.SEALED.value]),
         col(Opportunity.archived_at).is_not(None),
@@ -170,23 +173,23 @@ def _with_outcomes(r: Reader, rows: Sequence[InterviewRow]) -> tuple[InterviewRo
     statement = (
         select(Outcome.__table__)  # type: ignore[attr-defined]
         .where(col(Outcome.opportunity_id).in_(wanted), *live(Outcome))
-        .order_by(Outcome.decided_on, Outcome.created_at)
+        .order_by(col(Outcome.decided_on), col(Outcome.created_at))
     )
-    for outcome in r.rows(statement):
-        decided[outcome.interview_id or outcome.opportunity_id] = outcome
+    for one in r.rows(statement):
+        decided[one.interview_id or one.opportunity_id] = one
     found = []
     for row in rows:
         outcome = decided.get(row.id) or decided.get(row.opportunity_id)
-        known = outcome is not None and outcome.decision.value == row.standing.value
-        found.append(
-            replace(row, decided_on=outcome.decided_on, answer=outcome.answer) if known else row
-        )
+        if outcome is not None and outcome.decision.value == row.standing.value:
+            found.append(replace(row, decided_on=outcome.decided_on, answer=outcome.answer))
+        else:
+            found.append(row)
     return tuple(found)
 
 
 def _no_round(r: Reader, expression: str | None) -> tuple[OpportunityRow, ...]:
-    statement = (
-        select(
+    statement: Asking = (
+        select_any(
             Opportunity.__table__,  # type: ignore[attr-defined]
             col(Company.name).label("company"),
             col(Entry.state),
@@ -194,7 +197,7 @@ def _no_round(r: Reader, expression: str | None) -> tuple[OpportunityRow, ...]:
         .select_from(Entry)
         .join(Opportunity, col(Opportunity.id) == col(Entry.owner_id))
         .join(Company, col(Company.id) == col(Opportunity.company_id))
-        .where(Entry.kind == EntryKind.OPPORTUNITY, *live(Opportunity))
+        .where(col(Entry.kind) == EntryKind.OPPORTUNITY, *live(Opportunity))
         .order_by(col(Entry.key).desc())
     )
     if expression:
@@ -222,7 +225,7 @@ def rounds(r: Reader, opportunity: str) -> tuple[Round, ...]:
             (col(Entry.owner_id) == col(Interview.id)) & (col(Entry.kind) == EntryKind.INTERVIEW),
         )
         .where(Interview.opportunity_id == opportunity, *live(Interview))
-        .order_by(Interview.start_at, Interview.id)
+        .order_by(col(Interview.start_at), col(Interview.id))
     )
     return tuple(
         Round(
@@ -236,11 +239,11 @@ def rounds(r: Reader, opportunity: str) -> tuple[Round, ...]:
     )
 
 
-def last_outcome(r: Reader, opportunity: str, interview: str | None = None) -> Row[Any] | None:
+def last_outcome(r: Reader, opportunity: str, interview: str | None = None) -> Found | None:
     """The outcome that stands on an opportunity, or on one of its rounds."""
     statement = (
-        select(Outcome.__table__)  # type: ignore[attr-defined]
-        .where(Outcome.opportunity_id == opportunity, *live(Outcome))
+        select_any(Outcome.__table__)  # type: ignore[attr-defined]
+        .where(col(Outcome.opportunity_id) == opportunity, *live(Outcome))
         .order_by(col(Outcome.decided_on).desc(), col(Outcome.created_at).desc())
     )
     if interview is not None:
@@ -249,9 +252,9 @@ def last_outcome(r: Reader, opportunity: str, interview: str | None = None) -> R
             .where(Interview.opportunity_id == opportunity, *live(Interview))
             .order_by(col(Interview.start_at).desc(), col(Interview.id).desc())
         )
-        own = Outcome.interview_id == interview
+        own = col(Outcome.interview_id) == interview
         if last is not None and last[0] == interview:
-            own = or_(own, col(Outcome.interview_id).is_(None))  # type: ignore[assignment]
+            own = or_(own, col(Outcome.interview_id).is_(None))
         statement = statement.where(own)
     return r.one(statement)
 
@@ -262,7 +265,7 @@ def interviewers(r: Reader, interview: str) -> tuple[Interviewer, ...]:
         select(Person.id, Person.name, Person.title, InterviewerRow.part)
         .join(Person, col(Person.id) == col(InterviewerRow.person_id))
         .where(InterviewerRow.interview_id == interview, *live(InterviewerRow, Person))
-        .order_by(InterviewerRow.position)
+        .order_by(col(InterviewerRow.position))
     )
     return tuple(Interviewer(row.name, row.part, row.title, row.id) for row in r.rows(statement))
 
@@ -270,7 +273,7 @@ def interviewers(r: Reader, interview: str) -> tuple[Interviewer, ...]:
 @question
 def interview_head(r: Reader, key: str) -> InterviewHead:
     """What the head of an interview's page shows. Raises `Trouble("missing")`."""
-    row = r.needed(_listed().where(Interview.id == key))
+    row = r.needed(_listed().where(col(Interview.id) == key))
     posting, sealed = r.needed(
         select(Opportunity.posting_text, Review.sealed_at)
         .select_from(Opportunity)

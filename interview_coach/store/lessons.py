@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from sqlalchemy import select as select_any
 from sqlmodel import col, select
 
 from interview_coach.domain.kinds import LessonState
 from interview_coach.domain.prep import CARRIED_LIMIT, CarriedLesson
 from interview_coach.domain.text import check_line, clean_line
 from interview_coach.domain.trouble import require
-from interview_coach.store.deeds import Reader, Writer, deed, question
+from interview_coach.store.deeds import Asking, Reader, Writer, deed, question
 from interview_coach.store.interviews import live
 from interview_coach.store.tables import Company, Interview, Lesson, Opportunity
 
@@ -23,17 +24,17 @@ def carried(r: Reader, interview: str, limit: int = CARRIED_LIMIT) -> tuple[Carr
     here = r.one(select(Interview.kind, Interview.start_at).where(Interview.id == interview))
     if here is None:
         return ()
-    base = (
-        select(
+    base: Asking = (
+        select_any(
             Lesson.__table__,  # type: ignore[attr-defined]
-            Interview.kind,
+            col(Interview.kind),
             col(Company.name).label("company"),
         )
         .select_from(Lesson)
         .join(Interview, col(Interview.id) == col(Lesson.interview_id))
         .join(Opportunity, col(Opportunity.id) == col(Interview.opportunity_id))
         .join(Company, col(Company.id) == col(Opportunity.company_id))
-        .where(Lesson.interview_id != interview, *live(Lesson, Interview, Opportunity))
+        .where(col(Lesson.interview_id) != interview, *live(Lesson, Interview, Opportunity))
     )
     first = [
         (col(Lesson.carried_to_id) == interview).is_(True).desc(),
@@ -41,8 +42,12 @@ def carried(r: Reader, interview: str, limit: int = CARRIED_LIMIT) -> tuple[Carr
         col(Interview.start_at).desc(),
         col(Lesson.position),
     ]
-    still_open = r.rows(base.where(Lesson.state == LessonState.OPEN).order_by(*first).limit(limit))
-    closed = r.rows(base.where(Lesson.closed_for_id == interview).order_by(Lesson.closed_at))
+    still_open = r.rows(
+        base.where(col(Lesson.state) == LessonState.OPEN).order_by(*first).limit(limit)
+    )
+    closed = r.rows(
+        base.where(col(Lesson.closed_for_id) == interview).order_by(col(Lesson.closed_at))
+    )
     return tuple(
         CarriedLesson(
             row.id,

@@ -39,7 +39,7 @@ def _run(config: Config, script: ScriptDirectory, connection: Connection, target
     def upgrade(revision: tuple[str, ...], _context: MigrationContext) -> list[object]:
         return list(script._upgrade_revs(target, revision))  # type: ignore[arg-type]  # noqa: SLF001  what alembic's own command calls
 
-    with EnvironmentContext(config, script, fn=upgrade) as environment:  # type: ignore[arg-type]
+    with EnvironmentContext(config, script, fn=upgrade) as environment:
         environment.configure(
             connection=connection,
             render_as_batch=True,

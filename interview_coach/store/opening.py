@@ -1,6 +1,7 @@
-"""Opening the store, in one order: lock, refuse what is not ours or newer, check, back up, migrate,
-verify, hand over. Nothing is written before the backup. SQLAlchemy and Alembic are not needed for a
-store whose schema is current.
+"""Opening the store, in one order that writes nothing before the backup.
+
+Lock, refuse what is not ours or newer, check, back up, migrate, verify, hand over. SQLAlchemy and
+Alembic are not needed for a store whose schema is current.
 """
 
 from __future__ import annotations

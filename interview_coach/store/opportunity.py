@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import asdict
 
-from sqlmodel import select
+from sqlmodel import col, select
 
 from interview_coach.domain.interview import OpportunityDraft, OpportunityHead, check_opportunity
 from interview_coach.domain.kinds import Strength
@@ -118,7 +118,7 @@ def opportunity_head(r: Reader, key: str) -> OpportunityHead:
     """One opportunity with its rounds. Raises `Trouble("missing")`."""
     row = r.needed(
         select(Opportunity.__table__, Company.name)  # type: ignore[attr-defined]
-        .join(Company, Company.id == Opportunity.company_id)
+        .join(Company, col(Company.id) == col(Opportunity.company_id))
         .where(Opportunity.id == key, Opportunity.trashed_at.is_(None))  # type: ignore[union-attr]
     )
     outcome = interviews.last_outcome(r, key)

@@ -112,7 +112,7 @@ def _reasons(r: Reader, outcome: Recorded | None, form: ReviewForm | None) -> tu
     rows = r.rows(
         select(Reason.__table__)  # type: ignore[attr-defined]
         .where(Reason.outcome_id == outcome.id, *live(Reason))
-        .order_by(Reason.position, Reason.id)
+        .order_by(col(Reason.position), col(Reason.id))
     )
     said = {(x.family, x.what, x.ref, x.text if _worded(x.what) else ""): x for x in rows}
     found: list[ReasonRow] = []
@@ -179,7 +179,7 @@ def _choices(r: Reader, interview: str, form: ReviewForm | None) -> tuple[CarryC
     lessons = r.rows(
         select(Lesson.__table__)  # type: ignore[attr-defined]
         .where(Lesson.interview_id == interview, *live(Lesson))
-        .order_by(Lesson.position)
+        .order_by(col(Lesson.position))
     )
     known = {x.text.casefold(): x for x in lessons}
     found: dict[str, CarryChoice] = {}
@@ -218,6 +218,6 @@ def _next(r: Reader, interview: str) -> NextInterview | None:
             col(Opportunity.archived_at).is_(None),
             *live(Interview, Opportunity),
         )
-        .order_by(Interview.start_at)
+        .order_by(col(Interview.start_at))
     )
     return NextInterview(row.id, row.company, row.kind) if row else None

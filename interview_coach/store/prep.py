@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from sqlalchemy import select as select_any
 from sqlmodel import col, select
 
 from interview_coach.domain.kinds import About, Coverage, InterviewKind, Part, Section
@@ -34,7 +35,7 @@ def checklist(r: Reader, interview: str) -> Checklist:
     rows = r.rows(
         select(PrepRow.__table__)  # type: ignore[attr-defined]
         .where(PrepRow.interview_id == interview, *live(PrepRow))
-        .order_by(PrepRow.position, PrepRow.id)
+        .order_by(col(PrepRow.position), col(PrepRow.id))
     )
     items = [
         PrepItem(
@@ -58,7 +59,7 @@ def checklist(r: Reader, interview: str) -> Checklist:
         select(RequirementRow.__table__)  # type: ignore[attr-defined]
         .join(Interview, col(Interview.opportunity_id) == col(RequirementRow.opportunity_id))
         .where(Interview.id == interview, *live(RequirementRow, Interview))
-        .order_by(RequirementRow.position, RequirementRow.id)
+        .order_by(col(RequirementRow.position), col(RequirementRow.id))
     )
     return Checklist(
         interview,
@@ -72,12 +73,12 @@ def checklist(r: Reader, interview: str) -> Checklist:
 def earlier_points(r: Reader, interview: str) -> tuple[EarlierPoint, ...]:
     """Points, stories and questions of other interviews, newest first, to copy from."""
     rows = r.rows(
-        select(
+        select_any(
             PrepRow.__table__,  # type: ignore[attr-defined]
-            Interview.kind,
-            Interview.start,
+            col(Interview.kind),
+            col(Interview.start),
             col(Company.name).label("company"),
-            Covered.coverage,
+            col(Covered.coverage),
         )
         .select_from(PrepRow)
         .join(Interview, col(Interview.id) == col(PrepRow.interview_id))
@@ -88,11 +89,11 @@ def earlier_points(r: Reader, interview: str) -> tuple[EarlierPoint, ...]:
             (col(Covered.prep_item_id) == col(PrepRow.id)) & col(Covered.trashed_at).is_(None),
         )
         .where(
-            PrepRow.interview_id != interview,
+            col(PrepRow.interview_id) != interview,
             col(PrepRow.section).in_([Section.TALKING_POINT, Section.STORY, Section.QUESTION]),
             *live(PrepRow, Interview, Opportunity),
         )
-        .order_by(col(Interview.start_at).desc(), PrepRow.position)
+        .order_by(col(Interview.start_at).desc(), col(PrepRow.position))
         .limit(EARLIER_SHOWN)
     )
     return tuple(
@@ -216,16 +217,13 @@ def move_item(w: Writer, key: str, section: Section, about: About | None, place:
     """Put an item at `place` (0 first) among the items of a section, or of one half of the points."""
     row = w.get(PrepRow, key)
     about = (about or About.ME) if section is Section.TALKING_POINT else None
-    siblings = [
-        other
-        for other in w.all(
-            PrepRow,
-            PrepRow.interview_id == row.interview_id,
-            PrepRow.section == section,
-            PrepRow.id != key,
-            order=PrepRow.position,
-        )
-    ]
+    siblings = w.all(
+        PrepRow,
+        PrepRow.interview_id == row.interview_id,
+        PrepRow.section == section,
+        PrepRow.id != key,
+        order=PrepRow.position,
+    )
     group = [x for x in siblings if x.about is about]
     others = [x for x in siblings if x.about is not about]
     group.insert(max(0, min(place, len(group))), row)

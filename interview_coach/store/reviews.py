@@ -36,27 +36,27 @@ def review_form(r: Reader, interview: str) -> ReviewForm:
             interview,
             held.kind,
             held.end_at,
-            None,
-            None,
-            False,
-            (),
-            (),
-            _planned(r, interview, None),
+            review_id=None,
+            felt=None,
+            recall_done=False,
+            asked=(),
+            signals=(),
+            planned=_planned(r, interview, None),
         )
     asked = r.rows(
         select(Asked.__table__)  # type: ignore[attr-defined]
         .where(Asked.review_id == review.id, *live(Asked))
-        .order_by(Asked.position, Asked.id)
+        .order_by(col(Asked.position), col(Asked.id))
     )
     signals = r.rows(
         select(SignalRow.__table__)  # type: ignore[attr-defined]
         .where(SignalRow.review_id == review.id, *live(SignalRow))
-        .order_by(SignalRow.position, SignalRow.id)
+        .order_by(col(SignalRow.position), col(SignalRow.id))
     )
     remarks = r.rows(
         select(RemarkRow.__table__)  # type: ignore[attr-defined]
         .where(RemarkRow.review_id == review.id, *live(RemarkRow))
-        .order_by(RemarkRow.created_at)
+        .order_by(col(RemarkRow.created_at))
     )
     sealed = review.sealed_at
     planned = _planned(r, interview, review.id) if sealed is None else _as_sealed(r, review.id)
@@ -91,7 +91,7 @@ def review_form(r: Reader, interview: str) -> ReviewForm:
 def _planned(r: Reader, interview: str, review: str | None) -> tuple[Planned, ...]:
     order = {section: place for place, section in enumerate(Section)}
     rows = r.rows(
-        select(PrepItem.id, PrepItem.section, PrepItem.about, PrepItem.text, Covered.coverage)
+        select(PrepItem.__table__, col(Covered.coverage))  # type: ignore[attr-defined]
         .select_from(PrepItem)
         .outerjoin(
             Covered,
@@ -104,7 +104,7 @@ def _planned(r: Reader, interview: str, review: str | None) -> tuple[Planned, ..
             col(PrepItem.section).in_(_SPOKEN),
             *live(PrepItem),
         )
-        .order_by(PrepItem.position, PrepItem.id)
+        .order_by(col(PrepItem.position), col(PrepItem.id))
     )
     found = [Planned(x.id, x.section, x.about, x.text, x.coverage) for x in rows]
     return tuple(sorted(found, key=lambda p: (order[p.section], p.about is About.ME)))
@@ -115,7 +115,7 @@ def _as_sealed(r: Reader, review: str) -> tuple[Planned, ...]:
     rows = r.rows(
         select(Covered.__table__)  # type: ignore[attr-defined]
         .where(Covered.review_id == review, *live(Covered))
-        .order_by(Covered.position, Covered.id)
+        .order_by(col(Covered.position), col(Covered.id))
     )
     found = [Planned(x.prep_item_id or x.id, x.section, x.about, x.text, x.coverage) for x in rows]
     return tuple(sorted(found, key=lambda p: (order[p.section], p.about is About.ME)))
@@ -125,7 +125,7 @@ def _lessons(r: Reader, interview: str) -> tuple[Lesson, ...]:
     rows = r.rows(
         select(LessonRow.__table__)  # type: ignore[attr-defined]
         .where(LessonRow.interview_id == interview, *live(LessonRow))
-        .order_by(LessonRow.position, LessonRow.id)
+        .order_by(col(LessonRow.position), col(LessonRow.id))
     )
     return tuple(
         Lesson(x.id, x.text, x.if_text, x.then_text, x.family, x.state, x.source, x.created_at)

@@ -6,7 +6,7 @@ import json
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
-from interview_coach.domain.interview import Interviewer, InterviewDraft, OpportunityDraft
+from interview_coach.domain.interview import InterviewDraft, Interviewer, OpportunityDraft
 from interview_coach.domain.kinds import (
     About,
     Answer,

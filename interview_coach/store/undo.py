@@ -1,5 +1,7 @@
-"""Undo and redo by row images: TEMP triggers note every row before and after, so no feature writes
-inverse code, and cascades and bulk updates are caught too (SQLite's note "Automatic Undo/Redo").
+"""Undo and redo by row images, so that no feature writes inverse code.
+
+TEMP triggers note every row before and after; cascades and bulk updates are caught too (SQLite's
+note "Automatic Undo/Redo").
 """
 
 from __future__ import annotations
