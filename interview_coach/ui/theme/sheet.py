@@ -43,9 +43,6 @@ QComboBox:focus, QComboBox:on { padding-right: 27px; }
 QComboBox::drop-down, QDateTimeEdit::drop-down {
     subcontrol-origin: padding; subcontrol-position: center right; border: none; width: 28px;
 }
-QComboBox::down-arrow, QDateTimeEdit::down-arrow {
-    image: url("$art/chevron-down-$name.svg"); width: 16px; height: 16px;
-}
 QAbstractSpinBox { padding-right: 26px; }
 QAbstractSpinBox:focus { padding-right: 25px; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {
@@ -60,6 +57,14 @@ QAbstractSpinBox::up-arrow {
 }
 QAbstractSpinBox::down-arrow {
     image: url("$art/chevron-down-$name.svg"); width: 12px; height: 12px;
+}
+QComboBox::down-arrow, QDateTimeEdit::down-arrow {
+    image: url("$art/chevron-down-$name.svg"); width: 16px; height: 16px;
+}
+QTimeEdit::down-arrow { width: 12px; height: 12px; }
+QComboBox QAbstractItemView::item { min-height: 30px; padding: 0 8px; }
+QComboBox QAbstractItemView::item:selected {
+    background: $accent_soft; color: $ink; border-radius: 6px;
 }
 QComboBox QAbstractItemView {
     background: $card; border: 1px solid $line; padding: 4px; outline: 0;

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QEvent, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
@@ -34,9 +34,13 @@ class Card(QFrame):
         super().__init__(parent)
         self._look: CardLook = look
         self._selected = False
-        self._body = QVBoxLayout(self)
-        self._body.setContentsMargins(SPACE.card, 16, SPACE.card, SPACE.card)
+        self._sheet = QVBoxLayout(self)
+        self._sheet.setContentsMargins(SPACE.card, 16, SPACE.card, SPACE.card)
+        self._sheet.setSpacing(0)
+        self._body = QVBoxLayout()
         self._body.setSpacing(10)
+        self._sheet.addLayout(self._body)
+        self._sheet.addStretch(1)
         self._top = QHBoxLayout()
         self._top.setSpacing(8)
         ink: Literal["accent", "ink"] = "accent" if look == "tinted" else "ink"
@@ -93,6 +97,20 @@ class Card(QFrame):
         self._look = look
         self._heading.set_ink("accent" if look == "tinted" else "ink")
         self.update()
+
+    def event(self, event: QEvent) -> bool:
+        """Look again at who takes the room that is left over."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._settle()
+        return super().event(event)
+
+    def _settle(self) -> None:
+        # Room that is left over stays blank at the bottom, unless something in here wants to grow:
+        # otherwise lines would drift apart in a card that is as high as its neighbour.
+        grows = bool(self._body.expandingDirections() & Qt.Orientation.Vertical)
+        for place, stretch in ((0, int(grows)), (1, int(not grows))):
+            if self._sheet.stretch(place) != stretch:
+                self._sheet.setStretch(place, stretch)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the sheet."""

@@ -17,6 +17,7 @@ from interview_coach.ui.widgets.drawing import (
 from interview_coach.ui.widgets.labels import Label
 
 _SIDE = 18
+_VERTICAL = Qt.AlignmentFlag.AlignVertical_Mask
 
 
 class Tick(QCheckBox):
@@ -112,6 +113,8 @@ class CheckRow(QWidget):
         self.tick = Tick()
         self._text = Label("", "body", wrap=True)
         self._detail = Label("", "small", "muted", wrap=True)
+        for label in (self._text, self._detail):
+            label.setAlignment(label.alignment() & ~_VERTICAL | Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)

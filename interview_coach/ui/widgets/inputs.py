@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QDateEdit,
     QSizePolicy,
     QSpinBox,
+    QStyledItemDelegate,
     QTimeEdit,
     QWidget,
 )
@@ -62,6 +63,8 @@ class ChoiceField(QComboBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.setMinimumContentsLength(4)
+        # Qt's own delegate of lists pays no heed to the style sheet's rows.
+        self.setItemDelegate(QStyledItemDelegate(self))
         self.set_options(options, value)
         self.currentIndexChanged.connect(self._changed)
         live(self._retheme)

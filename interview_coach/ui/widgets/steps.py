@@ -15,7 +15,7 @@ from interview_coach.ui.widgets.drawing import live, paint_box, paint_focus, pla
 
 _DISC = 22
 _GAP = 8
-_MARGIN = 2
+_MARGIN = 3
 
 
 class _Step(PaintedButton):
