@@ -1,0 +1,187 @@
+"""Owns the dialog in which an opportunity is written down before any interview, or edited."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+
+from interview_coach.domain.interview import OpportunityDraft
+from interview_coach.store import interviews, opportunity
+from interview_coach.ui.desk import Desk
+from interview_coach.ui.interviews.form import DraftDialog, Kept, Raw, row_of, text_in
+from interview_coach.ui.interviews.people import completer, offer_names
+from interview_coach.ui.interviews.when import day_box, day_in, show_day
+from interview_coach.ui.text import tr
+from interview_coach.ui.widgets import Field, LineText, LongText
+
+
+class OpportunityDialog(DraftDialog):
+    """One job at one company, as a form.
+
+    Signals: those of DraftDialog; `saved` carries the opportunity's id.
+    """
+
+    def __init__(
+        self, desk: Desk, parent: QWidget | None = None, opportunity_id: str | None = None
+    ) -> None:
+        new = opportunity_id is None
+        super().__init__(
+            desk,
+            parent,
+            tr("New opportunity") if new else tr("Edit opportunity"),
+            tr("Add opportunity") if new else tr("Save"),
+        )
+        self._id = opportunity_id
+        self._known = desk.ask(interviews.known_names)
+        self._today = desk.now().astimezone(desk.local()).date()
+        self._build()
+        draft = OpportunityDraft("", "")
+        if opportunity_id is not None:
+            draft = desk.ask(opportunity.opportunity_head, opportunity_id).draft
+        self._show(draft)
+        self.fit(760, 780)
+        self.begin(f"dialog:opportunity:{opportunity_id or 'new'}", self.company)
+
+    def _build(self) -> None:
+        self.company, self.role = LineText(), LineText()
+        self._companies = completer(self._known.companies, self.company)
+        self._roles = completer((), self.role)
+        self.company.setCompleter(self._companies)
+        self.role.setCompleter(self._roles)
+        self.found_at, self.pay, self.sent = LineText(), LineText(), LineText()
+        self.was_sent = QCheckBox(tr("Sent on"))
+        self.sent_on = day_box(self.calm)
+        self.sent_on.setAccessibleName(tr("The day it was sent"))
+        self.posting_url = LineText()
+        self.posting = LongText(
+            min_lines=4,
+            max_lines=12,
+            placeholder=tr("Paste the posting here: it may be taken down before the interview."),
+        )
+        self.notes = LongText(min_lines=2, max_lines=8)
+
+        company = self.add_field("company", Field(tr("Company"), self.company))
+        role = self.add_field("title", Field(tr("Role"), self.role))
+        found_at = self.add_field("found_at", Field(tr("Where you found it"), self.found_at))
+        pay = self.add_field("pay", Field(tr("Pay"), self.pay))
+        sent = self.add_field(
+            "sent", Field(tr("What you sent"), self.sent, tr("File names, or what you filled in"))
+        )
+        url = self.add_field("posting_url", Field(tr("Address of the posting"), self.posting_url))
+        posting = self.add_field("posting_text", Field(tr("Posting"), self.posting))
+        notes = self.add_field("notes", Field(tr("Notes"), self.notes))
+        day = QWidget()
+        column = QVBoxLayout(day)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(5)
+        column.addWidget(self.was_sent)
+        column.addWidget(self.sent_on)
+        self.form.addWidget(row_of((company, 1), (role, 1)))
+        self.form.addWidget(row_of((found_at, 1), (pay, 1)))
+        self.form.addWidget(row_of((sent, 2), (day, 1)))
+        for field in (url, posting, notes):
+            self.form.addWidget(field)
+        self.form.addStretch(1)
+        self.company.textChanged.connect(self._know_company)
+        self._companies.activated.connect(self._completed)
+        self._roles.activated.connect(self._completed)
+        self.was_sent.toggled.connect(self._sent_toggled)
+        self.sent_on.dateChanged.connect(self._day_changed)
+
+    def _show(self, draft: OpportunityDraft) -> None:
+        self.company.set_text(draft.company)
+        self.role.set_text(draft.title)
+        self.found_at.set_text(draft.found_at)
+        self.pay.set_text(draft.pay)
+        self.sent.set_text(draft.sent)
+        self._show_sent(draft.sent_on)
+        self.posting_url.set_text(draft.posting_url)
+        self.posting.set_text(draft.posting_text)
+        self.notes.set_text(draft.notes)
+        self._know_company()
+
+    def _show_sent(self, day: date | None) -> None:
+        blocker = QSignalBlocker(self.was_sent)
+        self.was_sent.setChecked(day is not None)
+        blocker.unblock()
+        self.sent_on.setEnabled(day is not None)
+        show_day(self.sent_on, day or self._today)
+
+    def _know_company(self) -> None:
+        wanted = " ".join(self.company.text().split()).casefold()
+        name = next((c for c in self._known.companies if c.casefold() == wanted), "")
+        offer_names(self._roles, self._known.titles.get(name, ()))
+
+    def _completed(self) -> None:
+        for name in ("company", "title"):
+            self.fields[name].clear_error()
+        self.edited()
+
+    def _sent_toggled(self, checked: bool) -> None:
+        self.sent_on.setEnabled(checked)
+        self.edited()
+
+    def _day_changed(self) -> None:
+        self.edited()
+
+    @property
+    def _sent_day(self) -> date | None:
+        return day_in(self.sent_on) if self.was_sent.isChecked() else None
+
+    def draft(self) -> OpportunityDraft:
+        """What stands in the form."""
+        return OpportunityDraft(
+            company=self.company.text(),
+            title=self.role.text(),
+            posting_text=self.posting.text,
+            posting_url=self.posting_url.text(),
+            found_at=self.found_at.text(),
+            pay=self.pay.text(),
+            sent=self.sent.text(),
+            sent_on=self._sent_day,
+            notes=self.notes.text,
+        )
+
+    def read(self) -> Raw:
+        """All that stands in the form, as it was typed."""
+        day = self._sent_day
+        return {
+            "company": self.company.text(),
+            "title": self.role.text(),
+            "found_at": self.found_at.text(),
+            "pay": self.pay.text(),
+            "sent": self.sent.text(),
+            "sent_on": day.isoformat() if day else "",
+            "url": self.posting_url.text(),
+            "posting": self.posting.text,
+            "notes": self.notes.text,
+        }
+
+    def write(self, raw: Raw) -> None:
+        """Put it there again; what cannot be read is left out."""
+        try:
+            day: date | None = date.fromisoformat(text_in(raw, "sent_on"))
+        except ValueError:
+            day = None
+        self._show(
+            OpportunityDraft(
+                company=text_in(raw, "company"),
+                title=text_in(raw, "title"),
+                posting_text=text_in(raw, "posting"),
+                posting_url=text_in(raw, "url"),
+                found_at=text_in(raw, "found_at"),
+                pay=text_in(raw, "pay"),
+                sent=text_in(raw, "sent"),
+                sent_on=day,
+                notes=text_in(raw, "notes"),
+            )
+        )
+
+    def commit(self, kept: Kept) -> str:
+        """Add or change the opportunity."""
+        if self._id is None:
+            return kept.take_over(opportunity.add_opportunity, self.draft())
+        kept.take_over(opportunity.edit_opportunity, self._id, self.draft())
+        return self._id

@@ -1,0 +1,282 @@
+"""Owns the part of a form that asks when: day, start, end or length, time zone, and which of two."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+
+from PySide6.QtCore import QDate, QLocale, QSignalBlocker, QTime, Signal
+from PySide6.QtWidgets import QDateEdit, QSpinBox, QTimeEdit, QVBoxLayout, QWidget
+
+from interview_coach.domain.interview import LONGEST_MINUTES
+from interview_coach.domain.trouble import Complaint
+from interview_coach.domain.zones import check_wall, is_repeated, is_zone, to_utc
+from interview_coach.ui import words
+from interview_coach.ui.dates import both_zones, time_text
+from interview_coach.ui.desk import Desk
+from interview_coach.ui.interviews.form import CalmWheel, Raw, number_in, row_of, text_in
+from interview_coach.ui.interviews.zone_box import ZoneBox
+from interview_coach.ui.text import tr
+from interview_coach.ui.widgets import Field, Segment, Segmented
+
+DAY = 24 * 60
+_DAY = "%Y-%m-%d"
+
+
+def day_box(calm: CalmWheel) -> QDateEdit:
+    """A box for a day, with a calendar to choose from."""
+    box = QDateEdit()
+    box.setCalendarPopup(True)
+    box.setDisplayFormat("ddd d MMM yyyy")
+    box.installEventFilter(calm)
+    return box
+
+
+def day_in(box: QDateEdit) -> date:
+    """The day that a box shows."""
+    shown = box.date()
+    return date(shown.year(), shown.month(), shown.day())
+
+
+def show_day(box: QDateEdit, day: date) -> None:
+    """Show a day without a signal."""
+    blocker = QSignalBlocker(box)
+    box.setDate(QDate(day.year, day.month, day.day))
+    blocker.unblock()
+
+
+class WhenFields(QWidget):
+    """Day, start, end and length that follow each other, the zone, and the question of two equal times.
+
+    The length is the truth behind start and end: moving the start keeps it, moving the end
+    changes it. An end before the start is kept as it is and named.
+
+    Signals:
+        edited(): the person changed something.
+    """
+
+    edited = Signal()
+
+    def __init__(self, desk: Desk, calm: CalmWheel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._minutes = 45
+        self._asked_for: tuple[datetime, str] | None = None
+        self.day = day_box(calm)
+        self.start = QTimeEdit()
+        self.end = QTimeEdit()
+        self.length = QSpinBox()
+        short = QLocale().timeFormat(QLocale.FormatType.ShortFormat)
+        for box in (self.start, self.end):
+            box.setDisplayFormat(short)
+            box.installEventFilter(calm)
+        self.length.setRange(0, LONGEST_MINUTES)
+        self.length.setSingleStep(5)
+        self.length.setSpecialValueText("–")
+        self.length.setSuffix(tr(" min"))
+        self.length.installEventFilter(calm)
+        self.zone = ZoneBox()
+        self.zone.installEventFilter(calm)
+        self.which = Segmented(
+            [
+                Segment(0, tr("first, before the clocks go back")),
+                Segment(1, tr("second, after")),
+            ],
+            name=tr("Which of the two"),
+        )
+        self.day_field = Field(tr("Day"), self.day)
+        self.start_field = Field(tr("Starts"), self.start)
+        self.end_field = Field(tr("Ends"), self.end)
+        self.length_field = Field(tr("Length"), self.length)
+        self.zone_field = Field(tr("Time zone"), self.zone)
+        self.which_field = Field("", self.which)
+        first = self.which.choices[0]
+        self.which.setFocusProxy(first)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(16)
+        column.addWidget(
+            row_of(
+                (self.day_field, 5),
+                (self.start_field, 3),
+                (self.end_field, 3),
+                (self.length_field, 3),
+            )
+        )
+        column.addWidget(self.which_field)
+        column.addWidget(self.zone_field)
+        self.which_field.hide()
+        self.day.dateChanged.connect(self._moved)
+        self.start.timeChanged.connect(self._moved)
+        self.end.timeChanged.connect(self._end_moved)
+        self.end.editingFinished.connect(self.name_a_negative_end)
+        self.length.valueChanged.connect(self._stretched)
+        self.zone.edited.connect(self._moved)
+        self.which.value_changed.connect(self._answered)
+
+    # --- what stands there --------------------------------------------------------------------
+
+    @property
+    def wall(self) -> datetime:
+        """The start as wall-clock time, naive."""
+        time = self.start.time()
+        day = day_in(self.day)
+        return datetime(day.year, day.month, day.day, time.hour(), time.minute())  # noqa: DTZ001
+
+    @property
+    def minutes(self) -> int:
+        """The length; zero or less when the end is not after the start."""
+        return self._minutes
+
+    @property
+    def fold(self) -> int | None:
+        """Which of two equal times is meant; None where there are not two, or nobody has said."""
+        value = self.which.value
+        return value if isinstance(value, int) and self._is_repeated() else None
+
+    def show_time(self, start: datetime, minutes: int, zone: str, fold: int | None) -> None:
+        """Show a time, without a signal."""
+        show_day(self.day, start.date())
+        _show_time(self.start, start)
+        self.zone.set_zone(zone)
+        self._minutes = minutes
+        self._show_end()
+        self._show_length()
+        self._look(start_over=True)
+        if self._is_repeated():
+            self.which.set_value(fold)
+        for field in (self.day_field, self.start_field, self.end_field, self.length_field):
+            field.clear_error()
+        self._look()
+
+    def read(self) -> Raw:
+        """What stands there, for scratch."""
+        return {
+            "day": self.wall.strftime(_DAY),
+            "start": f"{self.wall:%H:%M}",
+            "minutes": self._minutes,
+            "zone": self.zone.currentText(),
+            "which": self.fold,
+        }
+
+    def write(self, raw: Raw) -> None:
+        """Show what scratch kept."""
+        try:
+            text = f"{text_in(raw, 'day')} {text_in(raw, 'start')}"
+            start = datetime.strptime(text, f"{_DAY} %H:%M")  # noqa: DTZ007  naive by nature
+        except ValueError:
+            start = self.wall
+        which = raw.get("which")
+        self.show_time(
+            start,
+            number_in(raw, "minutes", self._minutes),
+            text_in(raw, "zone", self.zone.currentText()),
+            which if which in {0, 1} else None,
+        )
+
+    def field_for(self, found: Complaint) -> Field:
+        """The field that a complaint about the time stands beside."""
+        if found.code == "odd_year":
+            return self.day_field
+        if found.code == "repeated_time":
+            return self.which_field
+        places = {"minutes": self.end_field, "zone": self.zone_field}
+        return places.get(found.field, self.start_field)
+
+    def name_a_negative_end(self) -> None:
+        """Say that the end is before the start, once it has been typed in full."""
+        if self._minutes <= 0:
+            self.end_field.show_error(words.complaint(Complaint("minutes", "ends_before_start")))
+
+    # --- how they follow each other -----------------------------------------------------------
+
+    def _moved(self) -> None:
+        if self._minutes > 0:
+            self._show_end()
+        else:
+            # Without a sound length the end stays where it was put, and the start may pass it.
+            self._minutes = self._span()
+            self._show_length()
+            if self._minutes > 0:
+                self.end_field.clear_error()
+        self._look()
+        self.edited.emit()
+
+    def _end_moved(self) -> None:
+        over_night = self._minutes > 0 and (self.wall + timedelta(minutes=self._minutes)).date() > (
+            self.wall.date()
+        )
+        span = self._span()
+        self._minutes = span + DAY if over_night and span <= 0 else span
+        if self._minutes > 0:
+            self.end_field.clear_error()
+        self._show_length()
+        self._look()
+        self.edited.emit()
+
+    def _stretched(self, minutes: int) -> None:
+        if minutes > 0:
+            self._minutes = minutes
+            self.end_field.clear_error()
+            self.length_field.clear_error()
+            self._show_end()
+            self._look()
+        else:
+            self._show_length()
+        self.edited.emit()
+
+    def _answered(self) -> None:
+        self.which_field.clear_error()
+        self._look()
+        self.edited.emit()
+
+    def _span(self) -> int:
+        return self.start.time().secsTo(self.end.time()) // 60
+
+    def _show_end(self) -> None:
+        if self._minutes > 0:
+            _show_time(self.end, self.wall + timedelta(minutes=self._minutes))
+        else:
+            _show_time(self.end, self.wall + timedelta(minutes=self._minutes + DAY))
+
+    def _show_length(self) -> None:
+        blocker = QSignalBlocker(self.length)
+        self.length.setValue(max(0, min(self._minutes, LONGEST_MINUTES)))
+        blocker.unblock()
+
+    def _is_repeated(self) -> bool:
+        zone = self.zone.zone
+        return is_zone(zone) and is_repeated(self.wall, zone)
+
+    def _look(self, *, start_over: bool = False) -> None:
+        """Name a skipped time, ask about a repeated one, and tell what the person's own clock shows."""
+        zone, wall = self.zone.zone, self.wall
+        asked_for = (wall, zone)
+        if start_over or asked_for != self._asked_for:
+            self._asked_for = asked_for
+            self.which.set_value(None)
+            self.which_field.clear_error()
+        repeated = self._is_repeated()
+        self.which_field.setVisible(repeated)
+        if repeated:
+            self.which_field.set_label(
+                tr("The clocks show {time} twice that day. Which one?", time=time_text(wall))
+            )
+        self.start_field.clear_error()
+        help_text = ""
+        if is_zone(zone):
+            self.zone_field.clear_error()
+            for found in check_wall(wall, zone, 0):
+                self.start_field.show_error(words.complaint(found))
+            if not repeated or self.fold is not None:
+                start_at = to_utc(wall, zone, self.fold or 0)
+                help_text = both_zones(wall, zone, start_at, self._desk.local())
+        self.zone_field.set_help(help_text)
+        end = wall + timedelta(minutes=self._minutes)
+        over_night = self._minutes > 0 and end.date() > wall.date()
+        self.end_field.set_help(tr("the next day") if over_night else "")
+
+
+def _show_time(box: QTimeEdit, moment: datetime) -> None:
+    blocker = QSignalBlocker(box)
+    box.setTime(QTime(moment.hour, moment.minute))
+    blocker.unblock()
