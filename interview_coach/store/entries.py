@@ -18,9 +18,12 @@ from interview_coach.domain.kinds import Decision, EntryKind
 from interview_coach.domain.search import index_text
 from interview_coach.domain.timeline import entry_key
 from interview_coach.domain.zones import parse_utc, parse_wall, to_wall
+from interview_coach.store.gathering import Gathered, Row
 from interview_coach.store.undo import RowChange
 
 Raw = dbapi2.Connection
+# Opportunities that a rebuild holds in memory at a time.
+_AT_ONCE = 200
 
 # Columns that neither a text of the index nor a column of `entry` depends on.
 _SILENT = frozenset(
@@ -100,10 +103,13 @@ def refresh(raw: Raw, rows: Sequence[RowChange]) -> None:
             if image:
                 _note(raw, row.table, image, whole, parts)
     for opportunity in whole:
-        _replace(raw, "opportunity_id = ?", (opportunity,), _of_opportunity(raw, opportunity))
+        rows_of = Gathered(raw, [opportunity])
+        _replace(raw, "opportunity_id = ?", (opportunity,), _of_opportunity(rows_of, opportunity))
     for opportunity, interview in parts:
         if opportunity not in whole:
-            made = _of_opportunity(raw, opportunity, only=interview)
+            made = _of_opportunity(
+                Gathered(raw, [opportunity], [interview]), opportunity, interview
+            )
             _replace(raw, "interview_id = ? AND kind <> 'outcome'", (interview,), made)
 
 
@@ -151,8 +157,15 @@ def rebuild(raw: Raw) -> None:
     """Make every entry and the whole index anew."""
     raw.execute("DELETE FROM entry")
     raw.execute("INSERT INTO search(search) VALUES('delete-all')")
-    for (opportunity,) in raw.execute("SELECT id FROM opportunity ORDER BY id").fetchall():
-        _insert(raw, _of_opportunity(raw, opportunity))
+    keys = [row[0] for row in raw.execute("SELECT id FROM opportunity ORDER BY id")]
+    for start in range(0, len(keys), _AT_ONCE):
+        some = keys[start : start + _AT_ONCE]
+        rows = Gathered(raw, some)
+        made = [entry for key in some for entry in _of_opportunity(rows, key)]
+        raw.executemany(_INSERT, (entry.row() for entry in made))
+        raw.executemany(_INDEX, ((entry.key, index_text(entry.text)) for entry in made))
+    # Many small pieces would make every search slow until idle moments had merged them all.
+    raw.execute("INSERT INTO search(search) VALUES('optimize')")
 
 
 def _replace(raw: Raw, where: str, args: tuple[str, ...], made: Iterable[Made]) -> None:
@@ -182,149 +195,76 @@ _INSERT = "INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _INDEX = "INSERT INTO search(rowid, body) VALUES (?, ?)"
 
 
-def _insert(raw: Raw, made: Iterable[Made]) -> None:
-    for entry in made:
-        raw.execute(_INSERT, entry.row())
-        raw.execute(_INDEX, (entry.key, index_text(entry.text)))
-
-
-_LIVE = "trashed_at IS NULL"
-
-
-def _of_opportunity(raw: Raw, key: str, only: str | None = None) -> Iterator[Made]:
-    """The entries of one opportunity, or those of one of its interviews."""
-    head = raw.execute(
-        "SELECT o.company_id, o.created_at, c.name, c.notes, o.title, o.posting_text, "
-        "o.posting_url, o.found_at, o.pay, o.sent, o.notes FROM opportunity o "
-        f"JOIN company c ON c.id = o.company_id WHERE o.id = ? AND o.{_LIVE}",
-        (key,),
-    ).fetchone()
-    if head is None:
+def _of_opportunity(rows: Gathered, key: str, only: str | None = None) -> Iterator[Made]:
+    """The entries of one opportunity, or those of one of its rounds without the outcomes."""
+    if key not in rows.opportunities:
         return
-    company, created, *texts = head
+    company, created, *texts = rows.opportunities[key][0]
     name, title = texts[0], texts[2]
-    needs = raw.execute(
-        f"SELECT text, evidence FROM requirement WHERE opportunity_id = ? AND {_LIVE}",
-        (key,),
-    ).fetchall()
-    about = _joined(texts, *needs)
-    rounds = raw.execute(
-        "SELECT id, kind, start, zone, end_at, place, link, notes, called_off_by, not_held "
-        f"FROM interview WHERE opportunity_id = ? AND {_LIVE} ORDER BY start_at, id",
-        (key,),
-    ).fetchall()
-    outcomes = raw.execute(
-        "SELECT id, interview_id, decision, decided_on, words, created_at FROM outcome "
-        f"WHERE opportunity_id = ? AND {_LIVE} ORDER BY decided_on, created_at",
-        (key,),
-    ).fetchall()
-    reasons = {
-        outcome[0]: raw.execute(
-            f"SELECT text, evidence FROM reason WHERE outcome_id = ? AND {_LIVE}",
-            (outcome[0],),
-        ).fetchall()
-        for outcome in outcomes
-    }
+    about = _joined(texts, *rows.requirements.get(key, ()))
+    rounds = rows.rounds.get(key, [])
+    outcomes = rows.outcomes.get(key, [])
     for place, held in enumerate(rounds):
         last = place == len(rounds) - 1
         mine = [o for o in outcomes if o[1] == held[0] or (last and o[1] is None)]
         if only in {None, held[0]}:
-            said = [_joined([o[4]], *reasons[o[0]]) for o in mine]
-            yield from _of_interview(
-                raw, key, company, held, mine, last, [about, *said], name, title
-            )
+            said = [_joined(o[4:5], *rows.reasons.get(o[0], ())) for o in mine]
+            of = _Of(key, company, name, title, [about, *said])
+            decided = Decision(mine[-1][2]) if mine else None
+            yield from _of_interview(rows, of, held, decided, last=last)
     if only is not None:
         return
     if not rounds:
         wall = parse_utc(created).replace(tzinfo=None)
         state = outcomes[-1][2] if outcomes else ""
-        text = _joined(
-            [about], *(o[4:5] for o in outcomes), *(r for o in outcomes for r in reasons[o[0]])
-        )
+        reasons = (r for o in outcomes for r in rows.reasons.get(o[0], ()))
+        text = _joined([about], *(o[4:5] for o in outcomes), *reasons)
         yield _made(wall, EntryKind.OPPORTUNITY, key, None, key, company, None, state, "", text)
     kinds = {held[0]: held[1] for held in rounds}
-    for outcome, interview, decision, day, words, _stamp in outcomes:
+    for outcome, interview, decision, day, words in outcomes:
         shown = interview or (rounds[-1][0] if rounds else None)
         wall = datetime.combine(date.fromisoformat(day), datetime.min.time()).replace(hour=23)
-        text = _joined([name, title, words], *reasons[outcome])
-        yield _made(
-            wall,
-            EntryKind.OUTCOME,
-            outcome,
-            shown,
-            key,
-            company,
-            kinds.get(shown or ""),
-            decision,
-            "",
-            text,
-        )
+        text = _joined([name, title, words], *rows.reasons.get(outcome, ()))
+        kind = kinds.get(shown or "")
+        yield _made(wall, EntryKind.OUTCOME, outcome, shown, key, company, kind, decision, "", text)
+
+
+@dataclass(frozen=True, slots=True)
+class _Of:
+    """What the entries of a round have from their opportunity; `about` are its texts."""
+
+    opportunity: str
+    company: str
+    name: str
+    title: str
+    about: Sequence[str]
 
 
 def _of_interview(
-    raw: Raw,
-    opportunity: str,
-    company: str,
-    held: tuple[str, ...],
-    outcomes: Sequence[tuple[str, ...]],
-    last: bool,
-    about: Sequence[str],
-    name: str,
-    title: str,
+    rows: Gathered, of: _Of, held: Row, decision: Decision | None, *, last: bool
 ) -> Iterator[Made]:
+    """The entries of one round: itself, its sealed review, remarks and lessons."""
     key, kind, start, zone, end_at, place, link, notes, called_off, not_held = held
-
-    def texts(sql: str, *args: str) -> list[tuple[str, ...]]:
-        return raw.execute(sql, args).fetchall()
-
-    people = texts(
-        "SELECT p.name, p.title, p.notes FROM interviewer i JOIN person p ON p.id = i.person_id "
-        f"WHERE i.interview_id = ? AND i.{_LIVE} AND p.{_LIVE}",
-        key,
-    )
-    items = texts(
-        f"SELECT text, details, source FROM prep_item WHERE interview_id = ? AND {_LIVE} ORDER BY id",
-        key,
-    )
-    lessons = raw.execute(
-        "SELECT id, text, if_text, then_text, created_at, state FROM lesson "
-        f"WHERE interview_id = ? AND {_LIVE} ORDER BY id",
-        (key,),
-    ).fetchall()
-    review = raw.execute(
-        "SELECT id, sealed_at, went_well, would_change, surprises, next_step FROM review "
-        f"WHERE interview_id = ? AND {_LIVE}",
-        (key,),
-    ).fetchone()
-    told: list[tuple[str, ...]] = []
-    remarks: list[tuple[str, str, str]] = []
+    lessons = rows.lessons.get(key, [])
+    review = next(iter(rows.reviews.get(key, ())), None)
+    told: list[Row] = []
+    remarks: list[Row] = []
     if review:
-        told = [
-            review[2:],
-            *texts(
-                f"SELECT text, next_time FROM asked WHERE review_id = ? AND {_LIVE} ORDER BY id",
-                review[0],
-            ),
-            *texts(
-                f"SELECT text FROM signal WHERE review_id = ? AND {_LIVE} ORDER BY id", review[0]
-            ),
-        ]
-        remarks = raw.execute(
-            f"SELECT id, text, created_at FROM remark WHERE review_id = ? AND {_LIVE} ORDER BY id",
-            (review[0],),
-        ).fetchall()
+        asked, signals = rows.asked.get(review[0], ()), rows.signals.get(review[0], ())
+        told = [review[2:], *asked, *signals]
+        remarks = rows.remarks.get(review[0], [])
     sealed = review[1] if review else None
 
     def made(wall: datetime, what: EntryKind, owner: str, state: str, text: str) -> Made:
-        return _made(wall, what, owner, key, opportunity, company, kind, state, end_at, text)
+        return _made(wall, what, owner, key, of.opportunity, of.company, kind, state, end_at, text)
 
     def wall_of(stamp: str) -> datetime:
         return to_wall(parse_utc(stamp), zone)
 
     everything = _joined(
-        [*about, place, link, notes],
-        *people,
-        *items,
+        [*of.about, place, link, notes],
+        *rows.people.get(key, ()),
+        *rows.items.get(key, ()),
         *told,
         *(r[1:2] for r in remarks),
         *(lesson[1:4] for lesson in lessons),
@@ -333,16 +273,17 @@ def _of_interview(
         sealed=sealed is not None,
         called_off=bool(called_off),
         not_held=bool(not_held),
-        decision=Decision(outcomes[-1][2]) if outcomes else None,
+        decision=decision,
         superseded=not last,
     ).value
     yield made(parse_wall(start), EntryKind.INTERVIEW, key, state, everything)
-    if sealed is not None:
-        yield made(wall_of(sealed), EntryKind.REVIEW, review[0], "", _joined([name, title], *told))
+    head = [of.name, of.title]
+    if review and sealed is not None:
+        yield made(wall_of(sealed), EntryKind.REVIEW, review[0], "", _joined(head, *told))
     for remark, text, stamp in remarks:
-        yield made(wall_of(stamp), EntryKind.REMARK, remark, "", _joined([name, text]))
+        yield made(wall_of(stamp), EntryKind.REMARK, remark, "", _joined([of.name, text]))
     for lesson, text, if_text, then_text, stamp, state in lessons:
-        found = _joined([name, text, if_text, then_text])
+        found = _joined([of.name, text, if_text, then_text])
         yield made(wall_of(stamp), EntryKind.LESSON, lesson, state, found)
 
 
