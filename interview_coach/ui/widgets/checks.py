@@ -17,7 +17,6 @@ from interview_coach.ui.widgets.drawing import (
 from interview_coach.ui.widgets.labels import Label
 
 _SIDE = 18
-_VERTICAL = Qt.AlignmentFlag.AlignVertical_Mask
 
 
 class Tick(QCheckBox):
@@ -110,11 +109,12 @@ class CheckRow(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 8, 0, 8)
         self._row.setSpacing(10)
-        self.tick = Tick()
-        self._text = Label("", "body", wrap=True)
-        self._detail = Label("", "small", "muted", wrap=True)
+        # Made with their parent: to be moved into one later costs as much as to be made.
+        self.tick = Tick(parent=self)
+        self._text = Label("", "body", wrap=True, parent=self)
+        self._detail = Label("", "small", "muted", wrap=True, parent=self)
         for label in (self._text, self._detail):
-            label.setAlignment(label.alignment() & ~_VERTICAL | Qt.AlignmentFlag.AlignTop)
+            label.set_top()
         column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
@@ -123,7 +123,11 @@ class CheckRow(QWidget):
         self._row.addWidget(self.tick, 0, Qt.AlignmentFlag.AlignTop)
         self._row.addLayout(column, 1)
         self.set_text(text)
-        self.set_detail(detail)
+        if detail:
+            self._detail.setText(detail)
+            self.tick.setAccessibleDescription(detail)
+        else:
+            self._detail.hide()
         if trailing is not None:
             self.add_trailing(trailing)
         self.set_checked(checked)

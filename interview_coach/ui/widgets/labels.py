@@ -14,6 +14,13 @@ from interview_coach.ui.widgets.drawing import live
 _LONG_WORD = re.compile(r"\S{25,}")
 _PIECE = 12
 _BREAK = "\u200b"
+_RTL = Qt.LayoutDirection.RightToLeft
+_TOP_LEFT = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
+_TOP_RIGHT = (
+    Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
+)
+_WRAPPED = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+_WRAPPED.setHeightForWidth(True)
 
 
 def _breakable(text: str) -> str:
@@ -47,12 +54,11 @@ class Label(QLabel):
         self._role: TextRole = role
         self._ink: Ink = ink
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self._lead()
+        if self.layoutDirection() == _RTL:
+            self._lead()
         if wrap:
             self.setWordWrap(True)
-            policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-            policy.setHeightForWidth(True)
-            self.setSizePolicy(policy)
+            self.setSizePolicy(_WRAPPED)
         if selectable:
             self.setTextInteractionFlags(
                 Qt.TextInteractionFlag.TextSelectableByMouse
@@ -93,12 +99,17 @@ class Label(QLabel):
             self._role = role
             self._retheme()
 
+    def set_top(self) -> None:
+        """Start at the top of its room instead of standing in its middle."""
+        rtl = self.layoutDirection() == _RTL
+        self.setAlignment(_TOP_RIGHT if rtl else _TOP_LEFT)
+
     def _lead(self) -> None:
         # By itself a label goes by the language of its text: an English name among Hebrew ones
         # would then stand at the wrong end of its row.
         if self.alignment() & Qt.AlignmentFlag.AlignHCenter:
             return
-        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        rtl = self.layoutDirection() == _RTL
         side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
         vertical = self.alignment() & Qt.AlignmentFlag.AlignVertical_Mask
         self.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | vertical)
