@@ -37,6 +37,12 @@ def month_text(year: int, month: int) -> str:
     return tr("{month} {year}", month=name, year=year)
 
 
+def month_short(day: date, today: date | None = None) -> str:
+    """Nov; with the year when it is not `today`'s."""
+    wanted = "MMM" if today is None or today.year == day.year else "MMM yy"
+    return QLocale().toString(QDate(day.year, day.month, day.day), wanted)
+
+
 def weekday_text(day: date) -> str:
     """Tue."""
     return QLocale().toString(QDate(day.year, day.month, day.day), "ddd")
