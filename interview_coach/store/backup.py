@@ -20,11 +20,15 @@ DAILY = timedelta(hours=20)
 
 @dataclass(frozen=True, slots=True)
 class Backup:
-    """One backup: where it lies, when it was made, its size in bytes."""
+    """One backup: where it lies, when it was made, its size in bytes, and what made it.
+
+    `why` is "" when the person did, else "daily" or "before-upgrade".
+    """
 
     path: Path
     made_at: datetime
     size: int
+    why: str = ""
 
 
 def settle(new: Path, final: Path) -> None:
@@ -85,12 +89,12 @@ def found(folder: Path) -> tuple[Backup, ...]:
         return ()
     backups = []
     for path in place.glob("interview-coach-*.db"):
-        stamp = path.stem.removeprefix("interview-coach-").split("-")[0]
+        stamp, _, why = path.stem.removeprefix("interview-coach-").partition("-")
         try:
             made_at = datetime.strptime(stamp, _NAME_FORMAT).replace(tzinfo=UTC)
         except ValueError:
             continue
-        backups.append(Backup(path, made_at, path.stat().st_size))
+        backups.append(Backup(path, made_at, path.stat().st_size, why))
     return tuple(sorted(backups, key=lambda b: b.made_at, reverse=True))
 
 

@@ -6,20 +6,22 @@ reads and returns frozen dataclasses of `domain`. Both are registered, and laws 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import json
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import cached_property
 from typing import Any, ParamSpec, TypeVar, cast
 
-from sqlalchemy import Connection, Row, Select, func, select, update
+from sqlalchemy import Connection, Row, Select, func, select
 from sqlcipher3 import dbapi2
-from sqlmodel import Session
 
 from interview_coach.domain.changes import Label, Place
+from interview_coach.domain.kinds import Topic
 from interview_coach.domain.trouble import Args, Trouble
 from interview_coach.store import tables
-from interview_coach.store.stamps import new_key
+from interview_coach.store.rows import below, shape
+from interview_coach.store.stamps import new_key, utc_text
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -96,58 +98,104 @@ class Reader:
 
 @dataclass
 class Writer:
-    """What a deed writes with, inside one transaction."""
+    """What a deed writes with, inside one transaction; of no use when that has ended."""
 
-    session: Session
-    raw: dbapi2.Connection
+    connection: Connection
+    lane: dbapi2.Connection
     now: datetime
     place: Place | None = None
     args: Args = field(default_factory=dict)
+    topics: set[Topic] = field(default_factory=set)
+    _known: dict[str, tables.Row] = field(default_factory=dict)
+
+    @property
+    def raw(self) -> dbapi2.Connection:
+        """The connection, while the transaction lasts; raises RuntimeError after."""
+        if not self.lane.in_transaction:
+            message = "a write outside a transaction"
+            raise RuntimeError(message)
+        return self.lane
 
     @cached_property
     def reader(self) -> Reader:
         """A reader inside this transaction."""
-        return Reader(self.session.connection(), self.raw, self.now)
+        return Reader(self.connection, self.raw, self.now)
 
     def add(self, row: type[T], **values: Any) -> T:
         """A new row with its key and times."""
-        made = row(id=new_key(), created_at=self.now, changed_at=self.now, **values)
-        self.session.add(made)
-        self.session.flush()
+        return self.add_all(row, [values])[0]
+
+    def add_all(self, row: type[T], many: Iterable[Mapping[str, Any]]) -> list[T]:
+        """New rows with their keys and times, in one statement."""
+        times = {"created_at": self.now, "changed_at": self.now}
+        made = shape(row).insert(self.raw, [{"id": new_key(), **times, **v} for v in many])
+        self._known.update((new.id, new) for new in made)
         return made
 
     def get(self, row: type[T], key: str) -> T:
         """A row that is not in the trash; raises `Trouble("missing")`."""
-        found = self.session.get(row, key)
-        if found is None or found.trashed_at is not None:
+        found = self.find(row, key)
+        if found is None:
             raise Trouble("missing")
         return found
 
-    def all(self, row: type[T], *conditions: Any, order: Any = None) -> Sequence[T]:
-        """The rows outside the trash that meet the conditions."""
-        statement = select(row).where(row.trashed_at.is_(None), *conditions)  # type: ignore[union-attr]
+    def find(self, row: type[T], key: str | None) -> T | None:
+        """A row that is not in the trash, or None."""
+        known = self._known.get(key or "")
+        if not isinstance(known, row):
+            known = next(iter(shape(row).find(self.raw, "id = ?", [key])), None)
+            if known is not None:
+                self._known[known.id] = known
+        return known if known is not None and known.trashed_at is None else None
+
+    def all(
+        self, row: type[T], *conditions: Any, order: str | Any = None, **equal: Any
+    ) -> Sequence[T]:
+        """The rows outside the trash that meet the conditions: `interview_id=key`, or SQLAlchemy's."""
+        made = shape(row)
+        if conditions:
+            found = self._meeting(row, conditions)
+        else:
+            where, args = made.where(equal)
+            found = made.find(self.raw, where, args)
+        rows = [self._same(one) for one in found]
         if order is not None:
-            statement = statement.order_by(order)
-        return self.session.execute(statement).scalars().all()
+            name = order if isinstance(order, str) else order.key
+            rows.sort(key=lambda one: getattr(one, name))
+        return rows
+
+    def _meeting(self, row: type[T], conditions: Sequence[Any]) -> list[T]:
+        table = tables.table_of(row)
+        statement = select(table).where(table.c.trashed_at.is_(None), *conditions)
+        found = self.connection.execute(statement).mappings()
+        return [shape(row).made({str(k): v for k, v in one.items()}) for one in found]
+
+    def _same(self, fresh: T) -> T:
+        """The instance that this deed has of a row already, brought up to date, else this one."""
+        known = self._known.setdefault(fresh.id, fresh)
+        if known is not fresh:
+            shape(type(fresh)).copy(fresh, known)
+        return cast("T", known)
 
     def change(self, row: tables.Row, **values: Any) -> bool:
         """Set what differs, with a fresh change time; whether anything did."""
         differing = {k: v for k, v in values.items() if getattr(row, k) != v}
-        for name, value in differing.items():
-            setattr(row, name, value)
         if differing:
-            row.changed_at = self.now
-            self.session.add(row)
-            self.session.flush()
+            shape(type(row)).update(self.raw, row, {**differing, "changed_at": self.now})
         return bool(differing)
 
-    def next_position(self, row: type[T], *conditions: Any) -> int:
+    def next_position(self, row: type[T], *conditions: Any, **equal: Any) -> int:
         """One more than the last position among rows outside the trash that meet the conditions."""
-        table = row.__table__  # type: ignore[attr-defined]
-        statement = select(func.max(table.c.position)).where(
-            table.c.trashed_at.is_(None), *conditions
-        )
-        last = self.session.execute(statement).scalar()
+        if conditions:
+            table = tables.table_of(row)
+            statement = select(func.max(table.c.position))
+            statement = statement.where(table.c.trashed_at.is_(None), *conditions)
+            last = self.connection.execute(statement).scalar()
+        else:
+            made = shape(row)
+            where, args = made.where(equal)
+            sql = f"SELECT max(position) FROM {made.name} WHERE {where}"
+            last = self.raw.execute(sql, args).fetchone()[0]
         return 0 if last is None else int(last) + 1
 
     def label(self, **args: object) -> None:
@@ -161,23 +209,32 @@ class Writer:
     def trash(self, row: tables.Row) -> str:
         """Put a row and all that belongs to it in the trash as one batch; gives the batch."""
         batch = new_key()
-        self._trash_tree(type(row).__table__, [row.id], batch)  # type: ignore[attr-defined]
-        self.session.expire_all()
+        self._trash_tree(tables.table_of(type(row)).name, [row.id], batch)
+        self.forget()
         return batch
 
-    def _trash_tree(self, table: Any, keys: Sequence[str], batch: str) -> None:
-        values = {"trashed_at": self.now, "trash_batch": batch, "changed_at": self.now}
-        still_there = table.c.id.in_(keys) & table.c.trashed_at.is_(None)
-        self.session.execute(update(table).where(still_there).values(values))
-        for child in tables.KEPT:
-            for reference in child.foreign_keys:
-                if reference.column.table is table and reference.ondelete == "CASCADE":
-                    below = select(child.c.id).where(
-                        reference.parent.in_(keys), child.c.trashed_at.is_(None)
-                    )
-                    found = list(self.session.execute(below).scalars())
-                    if found:
-                        self._trash_tree(child, found, batch)
+    def _trash_tree(self, table: str, keys: Sequence[str], batch: str) -> None:
+        stamp = utc_text(self.now)
+        listed = json.dumps(keys)
+        self.raw.execute(
+            f"UPDATE {table} SET trashed_at = ?, trash_batch = ?, changed_at = ? "
+            f"WHERE trashed_at IS NULL AND id IN ({_LISTED})",
+            (stamp, batch, stamp, listed),
+        )
+        for child, column in below(table):
+            found = self.raw.execute(
+                f"SELECT id FROM {child} WHERE trashed_at IS NULL AND {column} IN ({_LISTED})",
+                (listed,),
+            ).fetchall()
+            if found:
+                self._trash_tree(child, [key for (key,) in found], batch)
+
+    def forget(self) -> None:
+        """Rows have been changed past this writer: what it knows of them is read anew."""
+        self._known.clear()
+
+
+_LISTED = "SELECT value FROM json_each(?)"
 
 
 def label_of(run: Callable[..., Any], args: Args) -> Label:

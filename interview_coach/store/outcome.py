@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from interview_coach.domain.kinds import Answer, Decision, LessonFamily, ReasonKind
+from interview_coach.domain.kinds import Answer, Decision, LessonFamily, LessonState, ReasonKind
 from interview_coach.domain.outcome import OutcomeDraft, ReasonDraft, check_outcome
 from interview_coach.domain.text import check_line, check_text, clean_line, clean_text
 from interview_coach.domain.trouble import Complaint, require
 from interview_coach.domain.zones import to_wall
 from interview_coach.store.deeds import Writer, deed
 from interview_coach.store.tables import Interview, Lesson, Opportunity, Outcome, Reason
+
+# Lessons of these sources were made by sealing the review; they stay when they are not carried.
+REVIEW_SOURCES = frozenset({"would_change", "next_time"})
 
 
 def _today(w: Writer, draft: OutcomeDraft) -> OutcomeDraft:
@@ -142,11 +145,13 @@ def carry_on(
     interview: str,
     choices: Sequence[tuple[str, LessonFamily, str]],
     target: str = "",
+    dropped: Sequence[str] = (),
 ) -> int:
     """Carry what the person chose into the next preparation; gives how many.
 
-    `choices` hold (text, family, source): what is an open lesson already is only pointed to
-    `target`, the rest becomes a lesson of `interview`. Without a target it waits for the next one.
+    `choices` hold (text, family, source): what is a lesson already is only pointed to `target`, the
+    rest becomes a lesson of `interview`. Without a target it waits for the next one. `dropped` holds
+    the texts of what was carried and shall not be any more.
     """
     w.get(Interview, interview)
     shown = w.get(Outcome, outcome)
@@ -166,8 +171,20 @@ def carry_on(
                 text=line,
                 position=position,
             )
+            known[line.casefold()] = row
             position += 1
-        w.change(row, carried_to_id=target or None)
+        if not (row.outcome_id or row.carried_to_id):
+            # Ticked or let go before, it is wanted again.
+            w.change(row, state=LessonState.OPEN, closed_at=None, closed_for_id=None)
+        w.change(row, carried_to_id=target or None, outcome_id=outcome)
+    for text in dropped:
+        row = known.get(clean_line(text).casefold())
+        if row is None:
+            continue
+        if row.source in REVIEW_SOURCES:
+            w.change(row, carried_to_id=None, outcome_id=None)
+        else:
+            w.trash(row)
     _shown(w, shown)
     w.label(count=len(choices))
     return len(choices)

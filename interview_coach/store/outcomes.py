@@ -78,6 +78,9 @@ def debrief(r: Reader, interview: str) -> Debrief:
         next_interview=_next(r, interview),
         waiting_since=to_wall(held.end_at, held.zone).date(),
         promised_on=form.promised_on,
+        opportunity_id=held.opportunity_id,
+        held=held.end_at <= r.now,
+        next_step=form.next_step,
     )
 
 
@@ -186,11 +189,14 @@ def _choices(r: Reader, interview: str, form: ReviewForm | None) -> tuple[CarryC
 
     def offer(text: str, family: LessonFamily, source: str) -> None:
         row = known.get(text.casefold())
-        carried = row is not None and (
-            row.carried_to_id is not None or row.family is LessonFamily.STRENGTH
+        # Review and debrief both teach; only carrying gives a lesson the outcome's key or a target.
+        carried = row is not None and bool(
+            row.carried_to_id or row.outcome_id or row.family is LessonFamily.STRENGTH
         )
+        target = (row.carried_to_id or "") if row is not None else ""
         if text:
-            found.setdefault(text.casefold(), CarryChoice(text, text, family, source, carried))
+            choice = CarryChoice(text.casefold(), text, family, source, carried, target)
+            found.setdefault(choice.key, choice)
 
     if form is not None:
         for planned in form.planned:

@@ -209,8 +209,8 @@ def seal_review(w: Writer, interview: str) -> int:
     if not asked and not any(texts) and not any(ratings) and review.forecast is None:
         require([Complaint("seal", "empty_review")])
     for covered in w.all(Covered, Covered.review_id == review.id):
-        item = w.session.get(PrepItem, covered.prep_item_id) if covered.prep_item_id else None
-        if item is not None and item.trashed_at is None:
+        item = w.find(PrepItem, covered.prep_item_id)
+        if item is not None:
             w.change(covered, text=item.text)
     taught = lessons_from(review.would_change, [(a.id, a.next_time) for a in asked])
     for position, (source, asked_id, text) in enumerate(taught):

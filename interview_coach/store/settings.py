@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sqlmodel import select
 
+from interview_coach.domain.kinds import Topic
 from interview_coach.store.deeds import Reader, Writer, deed, question
 from interview_coach.store.tables import Setting
 
@@ -18,6 +19,9 @@ def setting(r: Reader, name: str, fallback: str = "") -> str:
 @deed("set_setting")
 def set_setting(w: Writer, name: str, value: str) -> None:
     """Keep a value."""
-    row = w.session.get(Setting, name) or Setting(name=name)
-    row.value = value
-    w.session.add(row)
+    w.raw.execute(
+        "INSERT INTO setting(name, value) VALUES (?, ?) "
+        "ON CONFLICT(name) DO UPDATE SET value = excluded.value",
+        (name, value),
+    )
+    w.topics.add(Topic.SETTING)

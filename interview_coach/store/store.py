@@ -11,17 +11,17 @@ from typing import Concatenate, ParamSpec, TypeVar
 
 from sqlalchemy.exc import DBAPIError
 from sqlcipher3 import dbapi2
-from sqlmodel import Session
 
 from interview_coach.domain.changes import Changes, HistoryState, Label, Way
 from interview_coach.domain.kinds import Topic
 from interview_coach.domain.trouble import Trouble
 from interview_coach.store import backup, entries, undo
 from interview_coach.store.deeds import Reader, Writer, deed_of, label_of
-from interview_coach.store.engine import engine_on
+from interview_coach.store.engine import statements_on
 from interview_coach.store.opening import Opened, connect, trouble_of
 from interview_coach.store.stamps import utc_now
 from interview_coach.store.tables import KEPT
+from interview_coach.store.undo import RowChange
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -64,9 +64,11 @@ class Store:
         self._writer = opened.writer
         self._raw_reader = opened.reader
         self._lane = threading.RLock()
-        self._write_engine = engine_on(opened.writer)
-        self._read_engine = engine_on(opened.reader, writes=False)
+        self._reading = threading.RLock()
         undo.install(opened.writer, [table.name for table in KEPT])
+        # Made now: on its first use SQLAlchemy ends whatever transaction it finds.
+        self._write_statements = statements_on(opened.writer)
+        self._read_statements = statements_on(opened.reader)
 
     # --- questions ----------------------------------------------------------------------------
 
@@ -74,8 +76,9 @@ class Store:
         self, question: Callable[Concatenate[Reader, P], R], *args: P.args, **kwargs: P.kwargs
     ) -> R:
         """The answer to a question, on one consistent view. Raises `Trouble`."""
-        with _known_trouble(), self._read_engine.begin() as connection:
-            return question(Reader(connection, self._raw_reader, self.clock()), *args, **kwargs)
+        raw = self._raw_reader
+        with self._reading, _known_trouble(), _one_view(raw):
+            return question(Reader(self._read_statements, raw, self.clock()), *args, **kwargs)
 
     @contextmanager
     def aside(self) -> Iterator[Reader]:
@@ -83,7 +86,7 @@ class Store:
         raw = connect(self.path)
         try:
             raw.execute("PRAGMA query_only=ON")
-            with _known_trouble(), engine_on(raw, writes=False).begin() as connection:
+            with _known_trouble(), statements_on(raw) as connection, _one_view(raw):
                 yield Reader(connection, raw, self.clock())
         finally:
             raw.close()
@@ -116,7 +119,7 @@ class Store:
             now = self.clock()
             with self._transaction(now) as writer:
                 result = deed(writer, *args, **kwargs)
-                rows = self._noted(writer)
+                rows = self._noted()
                 if field:
                     self._writer.execute("DELETE FROM scratch WHERE field = ?", (field,))
             label = label_of(deed, writer.args)
@@ -125,8 +128,9 @@ class Store:
             elif rows:
                 expires = undo.expiry(now, registered.lasts)
                 self.history.push(undo.Step(label, writer.place, rows, expires))
-            if rows:
-                self._tell(rows, label, writer, Way.DONE, undoable=not registered.final)
+        if rows or writer.topics:
+            undoable = bool(rows) and not registered.final
+            self._tell(rows, label, writer, Way.DONE, undoable=undoable)
         return result
 
     def together(self, *deeds: Callable[[Writer], object]) -> None:
@@ -137,11 +141,12 @@ class Store:
             with self._transaction(now) as writer:
                 for run in deeds:
                     run(writer)
-                rows = self._noted(writer)
+                rows = self._noted()
+            label = Label(label.code, writer.args)
             if rows:
-                label = Label(label.code, writer.args)
                 self.history.push(undo.Step(label, writer.place, rows))
-                self._tell(rows, label, writer, Way.DONE)
+        if rows or writer.topics:
+            self._tell(rows, label, writer, Way.DONE, undoable=bool(rows))
 
     def undo(self) -> Changes:
         """Take the last deed back. Raises `Trouble("nothing_to_undo")`."""
@@ -163,39 +168,44 @@ class Store:
                 raise Trouble("nothing_to_undo")
             with self._transaction(now) as writer:
                 undo.put(self._writer, step.rows, now, back=back)
-                rows = self._noted(writer)
+                rows = self._noted()
             if back:
                 self.history.moved_back()
             else:
                 self.history.moved_forward()
             writer.place = step.place
-            way = Way.UNDONE if back else Way.REDONE
-            return self._tell(rows, step.label, writer, way)
+        way = Way.UNDONE if back else Way.REDONE
+        return self._tell(rows, step.label, writer, way)
 
     @contextmanager
     def _transaction(self, now: datetime) -> Iterator[Writer]:
-        with self._write_engine.begin() as connection, Session(bind=connection) as session:
-            writer = Writer(session, self._writer, now)
-            yield writer
-            session.flush()
+        raw = self._writer
+        raw.execute("BEGIN IMMEDIATE")
+        try:
+            yield Writer(self._write_statements, raw, now)
+            raw.execute("COMMIT")
+        except BaseException:
+            if raw.in_transaction:
+                raw.execute("ROLLBACK")
+            raise
 
-    def _noted(self, writer: Writer) -> tuple[undo.RowChange, ...]:
-        writer.session.flush()
+    def _noted(self) -> tuple[RowChange, ...]:
         rows = undo.taken(self._writer)
         entries.refresh(self._writer, rows)
         return rows
 
     def _tell(
         self,
-        rows: tuple[undo.RowChange, ...],
+        rows: tuple[RowChange, ...],
         label: Label,
         writer: Writer,
         way: Way,
         *,
         undoable: bool = True,
     ) -> Changes:
-        topics = frozenset(TOPICS[row.table] for row in rows)
-        changes = Changes(topics, label, writer.place, way, undoable)
+        # Outside the lane: what hears of it may ask and do at once, and its faults are not the store's.
+        topics = {TOPICS[row.table] for row in rows} | writer.topics
+        changes = Changes(frozenset(topics), label, writer.place, way, undoable)
         self.heard(changes)
         return changes
 
@@ -246,21 +256,36 @@ class Store:
         now = self.clock()
         if not backup.due(self.folder, self.path, now):
             return None
-        made = self.back_up()
+        made = self.back_up("daily")
         backup.thin(self.folder, now)
         return made
 
     def rebuild_entries(self) -> None:
         """Make timeline and search index anew from the rows."""
-        with self._lane, _known_trouble(), self._write_engine.begin():
+        with self._lane, _known_trouble(), self._transaction(self.clock()):
             entries.rebuild(self._writer)
 
     def close(self) -> None:
         """Close both connections (the last close folds the log into the file) and free the folder."""
         with self._lane:
+            self._read_statements.close()
+            self._write_statements.close()
             self._raw_reader.close()
             self._writer.close()
             self._lock.release()
+
+
+@contextmanager
+def _one_view(raw: dbapi2.Connection) -> Iterator[None]:
+    """One view of the store for all that is read within; a question within a question shares it."""
+    if raw.in_transaction:
+        yield
+        return
+    raw.execute("BEGIN")
+    try:
+        yield
+    finally:
+        raw.execute("COMMIT")
 
 
 @contextmanager

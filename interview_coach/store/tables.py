@@ -4,9 +4,9 @@ No `from __future__ import annotations` here: SQLModel reads the annotations.
 """
 
 from datetime import date, datetime
-from typing import Any, ClassVar
+from typing import Any, ClassVar, cast
 
-from sqlalchemy import CheckConstraint, Index, MetaData, Text
+from sqlalchemy import CheckConstraint, Index, MetaData, Table, Text
 from sqlalchemy import text as sql
 from sqlmodel import Field, SQLModel
 
@@ -54,6 +54,11 @@ class Row(SQLModel):
     changed_at: datetime = Field(sa_type=Instant)
     trashed_at: datetime | None = Field(default=None, sa_type=Instant)
     trash_batch: str | None = Field(default=None, sa_type=Text)
+
+
+def table_of(row: type[SQLModel]) -> Table:
+    """The table behind a class of rows."""
+    return cast("Table", row.__table__)  # type: ignore[attr-defined]
 
 
 def parent(target: str, *, optional: bool = False) -> Any:

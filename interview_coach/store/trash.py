@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import select
 
 from interview_coach.store.deeds import Reader, Writer, deed, question
+from interview_coach.store.stamps import utc_text
 from interview_coach.store.tables import KEPT
 
 _NAMED = ("opportunity", "interview", "prep_item", "asked", "lesson", "outcome")
@@ -47,12 +48,16 @@ def trash_batches(r: Reader) -> tuple[Batch, ...]:
 @deed("restore_batch")
 def restore_batch(w: Writer, batch: str) -> int:
     """Bring one deletion back, whole, and nothing deleted before it; gives how many rows."""
+    stamp = utc_text(w.now)
     count = 0
     for table in KEPT:
-        values = {"trashed_at": None, "trash_batch": None, "changed_at": w.now}
-        done = w.session.execute(update(table).where(table.c.trash_batch == batch).values(values))
-        count += done.rowcount  # type: ignore[attr-defined]
-    w.session.expire_all()
+        done = w.raw.execute(
+            f"UPDATE {table.name} SET trashed_at = NULL, trash_batch = NULL, changed_at = ? "
+            "WHERE trash_batch = ?",
+            (stamp, batch),
+        )
+        count += done.rowcount
+    w.forget()
     return count
 
 
@@ -61,7 +66,6 @@ def empty_trash(w: Writer) -> int:
     """Delete for good what is in the trash; gives how many rows. Asked before, never undone."""
     count = 0
     for table in reversed(KEPT):
-        done = w.session.execute(delete(table).where(table.c.trashed_at.is_not(None)))
-        count += done.rowcount  # type: ignore[attr-defined]
-    w.session.expire_all()
+        count += w.raw.execute(f"DELETE FROM {table.name} WHERE trashed_at IS NOT NULL").rowcount
+    w.forget()
     return count
