@@ -235,6 +235,25 @@ def standing_text(
     return word(standing)
 
 
+_MARKS = {
+    Standing.UNDER_WAY: mark("now"),
+    Standing.TO_REVIEW: mark("review"),
+    Standing.WAITING: mark("waiting"),
+    Standing.ADVANCED: mark("went on"),
+    Standing.OFFER: mark("offer"),
+    Standing.REJECTED: mark("no"),
+    Standing.WITHDREW: mark("withdrew"),
+    Standing.CANCELLED: mark("cancelled"),
+    Standing.CALLED_OFF: mark("off"),
+    Standing.NOT_HELD: mark("off"),
+}
+
+
+def standing_mark(standing: Standing) -> str:
+    """One short word for a box in the strip of weeks; nothing for what is still to come."""
+    return tr_marked(_MARKS[standing]) if standing in _MARKS else ""
+
+
 _COMPLAINTS: dict[str, Marked] = {
     "missing": mark("Please fill this in."),
     "too_long": mark("That is too long: {limit} characters at most."),
@@ -454,6 +473,7 @@ _LINES: dict[str, Marked] = {
     "requirement": mark("They ask for: {text}"),
     "posting": mark("Posting: {text}"),
     "review_now": mark("Review while it is fresh"),
+    "no_round": mark("No round yet"),
     "plain": mark("{text}"),
 }
 
