@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetricsF, QImage, QPainter, QPalette
+from PySide6.QtGui import QFont, QFontMetricsF, QImage, QPainter, QPalette
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -85,7 +85,8 @@ def test_the_current_theme_is_the_one_that_was_applied(theme: Theme) -> None:
 
 def _ink(weight_role: TextRole) -> int:
     font = fonts.make_font(weight_role)
-    font.setPointSizeF(30)
+    font.setPixelSize(30)
+    font.setVariableAxis(QFont.Tag("opsz"), 14)
     image = QImage(400, 60, QImage.Format.Format_Grayscale8)
     image.fill(255)
     painter = QPainter(image)
@@ -103,6 +104,13 @@ def test_the_weights_between_the_named_ones_are_really_drawn(theme: Theme) -> No
 def test_digits_are_as_wide_as_each_other(theme: Theme) -> None:
     metrics = QFontMetricsF(theme.font("body"))
     assert metrics.horizontalAdvance("11:11") == pytest.approx(metrics.horizontalAdvance("28:46"))
+
+
+def test_half_pixels_keep_their_width(theme: Theme) -> None:
+    small, body = (QFontMetricsF(theme.font(role)) for role in ("small", "body"))
+    text = "Memory of the questions fades fast"
+    share = small.horizontalAdvance(text) / body.horizontalAdvance(text)
+    assert share == pytest.approx(12.5 / 14, abs=0.01)
 
 
 def test_without_the_font_the_system_serves(
