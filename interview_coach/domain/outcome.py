@@ -153,13 +153,17 @@ def verdict(parts: ThreeParts) -> str:
 
 @dataclass(frozen=True, slots=True)
 class CarryChoice:
-    """Something the person wrote that can be carried on. `carried` when it already is."""
+    """Something the person wrote that can be carried on.
+
+    `carried` when it already is, and `target` then the interview it waits at, "" for the next one.
+    """
 
     key: str
     text: str
     family: LessonFamily
     source: str
     carried: bool = False
+    target: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +193,8 @@ class Debrief:
     """All that the Outcome step shows of one interview.
 
     `felt_alike` and `went_on` count the other sealed interviews that felt this good and have an
-    answer, and how many of those went on; None where there is nothing to count.
+    answer, and how many of those went on. `held` says that the interview's end has passed;
+    `waiting_since` is the day of that end.
     """
 
     interview_id: str
@@ -206,3 +211,6 @@ class Debrief:
     next_interview: NextInterview | None = None
     waiting_since: date | None = None
     promised_on: date | None = None
+    opportunity_id: str = ""
+    held: bool = True
+    next_step: str = ""
