@@ -13,12 +13,10 @@ from interview_coach.ui.theme.tokens import FACES, FAMILY, TextRole
 _FILE = "InterVariable.ttf"
 _WEIGHT = QFont.Tag("wght")
 _TABULAR = QFont.Tag("tnum")
-_POINTS_PER_INCH = 72.0
 _OPTICAL = QFont.Tag("opsz")
-_SMALLEST_POINTS_PER_INCH = 72.0
-_OPTICAL = 14.0
-_LARGEST_POINTS_PER_INCH = 72.0
-_OPTICAL = 22.0
+_SMALLEST_OPTICAL = 14.0
+_LARGEST_OPTICAL = 22.0
+_POINTS_PER_INCH = 72.0
 
 
 @lru_cache(maxsize=1)
