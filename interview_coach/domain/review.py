@@ -118,6 +118,19 @@ def leads_with_change(felt: Felt | None) -> bool:
     return felt is Felt.VERY_GOOD
 
 
+def worth_sealing(form: ReviewForm) -> bool:
+    """Whether anything was said in a review: a seal on nothing would only hide the form.
+
+    What happened to planned points, and a promised date, are something too.
+    """
+    texts = (form.went_well, form.would_change, form.surprises, form.next_step)
+    ratings = (form.felt, form.my_answers, form.connection, form.learned, form.energy)
+    dated = form.forecast is not None or form.promised_on is not None
+    covered = any(item.coverage is not None for item in form.planned)
+    said = bool(form.asked) or bool(form.signals) or any(texts) or any(ratings)
+    return said or dated or covered
+
+
 def lessons_from(
     would_change: str, next_times: list[tuple[str, str]]
 ) -> list[tuple[str, str, str]]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 from interview_coach.domain.kinds import Coverage, Felt, Rating, ReviewText
-from interview_coach.domain.review import SEAL_UNDO, lessons_from
+from interview_coach.domain.review import SEAL_UNDO, lessons_from, worth_sealing
 from interview_coach.domain.text import check_line, check_text, clean_line, clean_text
 from interview_coach.domain.trouble import Complaint, Trouble, require
+from interview_coach.store import reviews
 from interview_coach.store.deeds import Writer, deed
 from interview_coach.store.tables import (
     Asked,
@@ -204,9 +205,7 @@ def seal_review(w: Writer, interview: str) -> int:
     """
     review = _open_review(w, interview)
     asked = sorted(w.all(Asked, Asked.review_id == review.id), key=lambda a: a.position)
-    texts = (review.went_well, review.would_change, review.surprises, review.next_step)
-    ratings = (review.felt, review.my_answers, review.connection, review.learned, review.energy)
-    if not asked and not any(texts) and not any(ratings) and review.forecast is None:
+    if not worth_sealing(reviews.review_form(w.reader, interview)):
         require([Complaint("seal", "empty_review")])
     for covered in w.all(Covered, Covered.review_id == review.id):
         item = w.find(PrepItem, covered.prep_item_id)
@@ -222,6 +221,8 @@ def seal_review(w: Writer, interview: str) -> int:
             text=text,
             position=position,
         )
+    # Named, so that a page knows whether the next undo is about its own seal.
+    w.label(interview=interview)
     w.change(review, sealed_at=w.now, recall_done_at=review.recall_done_at or w.now)
     return len(taught)
 

@@ -1,0 +1,170 @@
+"""Owns the questions they asked, in the form: each with a rating of the answer and a "next time"."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+
+from interview_coach.domain.review import AskedQuestion
+from interview_coach.store import review
+from interview_coach.ui import words
+from interview_coach.ui.review.keeping import Keeping
+from interview_coach.ui.review.lines import ASKED, Item, Line, Lines
+from interview_coach.ui.review.paragraph import ErrorLine, Paragraph
+from interview_coach.ui.text import tr
+from interview_coach.ui.widgets import (
+    Divider,
+    FlatButton,
+    IconLabel,
+    RatingDots,
+    heading,
+    plain_tooltip,
+    small,
+)
+
+RATED = range(1, 6)
+
+
+class AskedLine(Line):
+    """A question, the dots for my answer, and what I would do next time.
+
+    Signals: none of its own.
+    """
+
+    def __init__(self, keeping: Keeping, key: str = "") -> None:
+        # The line at the end has neither dots nor "next time": there is no question yet.
+        self.dots = RatingDots(words=[]) if key else None
+        self.next_time = (
+            Paragraph("", placeholder=tr("what you would do"), inline=True, role="small")
+            if key
+            else None
+        )
+        super().__init__(ASKED, keeping, key, inline=bool(key))
+        if self.next_time is not None and self.dots is not None:
+            self._next_error = ErrorLine(self.next_time)
+            self._below.addWidget(self._next_error)
+            self._next_typing = keeping.keep(
+                self.next_time,
+                f"asked:{key}:next_time",
+                lambda text: (review.set_next_time, (key, text)),
+                self._next_error,
+            )
+            self.dots.rated.connect(self._rated)
+            self.next_time.submitted.connect(partial(self.text.went.emit, 1))
+            self.next_time.went.connect(self._step)
+
+    def lay_out(self) -> None:
+        """The question and its dots, "next time" beneath."""
+        self._below = QVBoxLayout(self)
+        self._below.setContentsMargins(0, 0, 0, 0)
+        self._below.setSpacing(0)
+        if self.dots is None or self.next_time is None:
+            self._below.addWidget(self.text)
+            self._below.addWidget(self.error)
+            return
+        self._below.addWidget(Divider())
+        self._below.addSpacing(5)
+        first = QHBoxLayout()
+        first.setSpacing(14)
+        first.addWidget(self.text, 1)
+        first.addWidget(self.dots, 0, Qt.AlignmentFlag.AlignTop)
+        self._below.addLayout(first)
+        self._below.addWidget(self.error)
+        second = QHBoxLayout()
+        second.setContentsMargins(0, 0, 0, 4)
+        second.setSpacing(6)
+        top = Qt.AlignmentFlag.AlignTop
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 4, 0, 0)
+        column.addWidget(IconLabel("arrow-right", "muted", 13))
+        column.addStretch(1)
+        label = small(tr("Next time:"), wrap=False)
+        label.setContentsMargins(0, 2, 0, 0)
+        second.addLayout(column)
+        second.addWidget(label, 0, top)
+        second.addWidget(self.next_time, 1)
+        self._below.addLayout(second)
+
+    def show_item(self, item: Item, place: int) -> None:
+        """Show the question, its rating and its "next time"."""
+        super().show_item(item, place)
+        self.text.setToolTip(plain_tooltip(tr("Take all its text away to delete the question")))
+        if isinstance(item, AskedQuestion) and self.dots is not None and self.next_time is not None:
+            self.dots.setAccessibleName(tr("My answer to question {n}", n=place))
+            if self.dots.rating != item.rating:
+                self.dots.set_rating(item.rating)
+            self.dots.setToolTip(plain_tooltip(words.rated(item.rating)))
+            self.next_time.setAccessibleName(tr("Next time, question {n}", n=place))
+            self._next_typing.show(item.next_time)
+
+    def let_go(self) -> None:
+        """It goes away with its "next time"."""
+        super().let_go()
+        if self.next_time is not None:
+            self.keeping.let_go(self._next_typing)
+
+    def _rated(self, rating: int | None) -> None:
+        self.keeping.desk.do(review.rate_asked, self.key, rating)
+
+    def _step(self, way: int) -> None:
+        if way < 0:
+            self.text.setFocus()
+        else:
+            self.text.went.emit(1)
+
+
+class AskedBlock(QWidget):
+    """What they asked, with a button for one more.
+
+    Signals:
+        moved(): a line came or went, or the focus went to another one.
+    """
+
+    moved = Signal()
+
+    def __init__(self, keeping: Keeping, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        top = QHBoxLayout()
+        self.add = FlatButton(tr("Question"), "plus")
+        self.add.setAccessibleName(tr("Add a question"))
+        top.addWidget(heading(tr("What they asked")), 1)
+        top.addWidget(self.add)
+        column.addLayout(top)
+        self.lines = Lines(ASKED, keeping, lambda key: AskedLine(keeping, key), spacing=0)
+        column.addWidget(self.lines)
+        self.lines.new.hide()
+        self.lines.new.text.left.connect(self._maybe_hide)
+        self.lines.moved.connect(self.moved)
+        self.add.clicked.connect(self.focus_new)
+
+    def show_asked(self, asked: tuple[AskedQuestion, ...]) -> None:
+        """Show the questions; the line for one more shows when it holds something."""
+        self.lines.show_items(asked)
+        if self.lines.new.text.text:
+            self.lines.new.show()
+
+    def next_times(self) -> list[tuple[str, str]]:
+        """Each question's "next time" as it stands in its field."""
+        return [
+            (row.key, row.next_time.text)
+            for row in self.lines.rows
+            if isinstance(row, AskedLine) and row.next_time is not None
+        ]
+
+    def focus_new(self) -> None:
+        """Show the line for one more, and go there."""
+        self.lines.new.show()
+        self.lines.focus_new()
+
+    def _maybe_hide(self) -> None:
+        new = self.lines.new
+        focused = QApplication.focusWidget()
+        # Not while the window is merely left: one comes back to the line.
+        if not new.text.text and not new.typing.dirty and focused is not new.text:
+            new.hide()
+            self.moved.emit()

@@ -1,0 +1,186 @@
+"""Owns the form after free recall: its blocks, and the order in which they ask."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
+
+from interview_coach.domain.interview import InterviewHead
+from interview_coach.domain.kinds import Coverage, ReviewText
+from interview_coach.domain.review import ReviewForm, leads_with_change
+from interview_coach.store import review
+from interview_coach.ui import words
+from interview_coach.ui.desk import Desk
+from interview_coach.ui.review.asked import AskedBlock
+from interview_coach.ui.review.keeping import Keeping
+from interview_coach.ui.review.lines import SIGNALS, Line, Lines
+from interview_coach.ui.review.order import tab_as_read
+from interview_coach.ui.review.planned import NotesCard, PlannedCard
+from interview_coach.ui.review.promised import Promised
+from interview_coach.ui.review.prose import ProseBlock
+from interview_coach.ui.review.ratings import Forecast, Ratings
+from interview_coach.ui.review.saved import SavedNote
+from interview_coach.ui.review.sealing import SealRow
+from interview_coach.ui.text import tr
+from interview_coach.ui.widgets import Card, Columns, Label, LinkButton
+
+SIDE_WIDTH = 380
+
+
+class SignalsBlock(QWidget):
+    """What they did or said, as rows.
+
+    Signals: none of its own.
+    """
+
+    def __init__(self, keeping: Keeping) -> None:
+        super().__init__()
+        self.label = Label(tr("Signals: what they did or said"), "label", wrap=True)
+        self.lines = Lines(SIGNALS, keeping, lambda key: Line(SIGNALS, keeping, key), spacing=6)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(self.label)
+        column.addWidget(self.lines)
+        column.addStretch(1)
+
+
+class Form(QWidget):
+    """The prompts.
+
+    Signals:
+        sealing(): the person wants to finish and seal the review.
+        more(): the person remembers more, and wants back to free recall.
+        moved(): a line came or went, or the focus went to another one.
+    """
+
+    sealing = Signal()
+    more = Signal()
+    moved = Signal()
+
+    def __init__(self, desk: Desk, interview: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._leads: bool | None = None
+        self.keeping = keeping = Keeping(desk, interview, self)
+        self.ratings = Ratings(desk, interview)
+        self.forecast = Forecast(desk, interview)
+        self.asked = AskedBlock(keeping)
+        self.prose = {
+            field: ProseBlock(field, keeping, min_lines=1 if field is ReviewText.NEXT_STEP else 2)
+            for field in ReviewText
+        }
+        self.signals = SignalsBlock(keeping)
+        self.promised = Promised(keeping)
+        self.seal = SealRow()
+        self.planned = PlannedCard(self._covered)
+        self.notes = NotesCard()
+        self.felt = Label("", "small", "muted")
+        self.back = LinkButton(tr("I remember more"))
+        self.note = SavedNote(keeping, tr("Draft saved"))
+        self._set_out()
+        self.asked.moved.connect(self._moved)
+        self.signals.lines.moved.connect(self._moved)
+        self.keeping.edited.connect(self._count)
+        self.back.clicked.connect(self.more)
+        self.seal.wanted.connect(self.sealing)
+
+    @property
+    def leads(self) -> bool:
+        """Whether it leads with what would be changed."""
+        return bool(self._leads)
+
+    def show_form(self, form: ReviewForm, head: InterviewHead) -> None:
+        """Show what is stored."""
+        leads = leads_with_change(form.felt)
+        if leads != self._leads:
+            self._leads = leads
+            self._arrange()
+        self.felt.setText(
+            tr("It felt {word} ·", word=words.word(form.felt).lower()) if form.felt else ""
+        )
+        self.felt.setVisible(form.felt is not None)
+        self.ratings.show_form(form)
+        self.forecast.show_form(form)
+        self.asked.show_asked(form.asked)
+        for block in self.prose.values():
+            block.show_form(form)
+        self.signals.lines.show_items(form.signals)
+        self.promised.show_form(form)
+        self.planned.show_planned(form.planned)
+        self.notes.show_notes(head.notes)
+        self._count()
+
+    def focus_first(self) -> None:
+        """Begin with the first thing asked."""
+        if self.leads:
+            self.prose[ReviewText.WOULD_CHANGE].text.setFocus()
+        else:
+            next(iter(self.ratings.dots.values())).setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _set_out(self) -> None:
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        columns = Columns(SIDE_WIDTH)
+        outer.addWidget(columns, 1)
+        self._card = Card(tr("Review"))
+        self._card.add_to_heading(self.felt)
+        self._card.add_to_heading(self.back)
+        self._card.add_to_heading(self.note)
+        self._blocks = QVBoxLayout()
+        self._blocks.setSpacing(20)
+        self._card.add_layout(self._blocks)
+        self._card.body.addStretch(1)
+        columns.main.addWidget(self._card, 1)
+        columns.side.addWidget(self.planned)
+        columns.side.addWidget(self.notes)
+        columns.side.addStretch(1)
+
+    def _arrange(self) -> None:
+        """Put the blocks in the order that fits how it felt; no field loses what is in it."""
+        _empty(self._blocks)
+        prose = self.prose
+        change, well = prose[ReviewText.WOULD_CHANGE], prose[ReviewText.WENT_WELL]
+        surprises, step = prose[ReviewText.SURPRISES], prose[ReviewText.NEXT_STEP]
+        change.lead(leads=self.leads)
+        if self.leads:
+            self._blocks.addWidget(change)
+        self._pair(self.ratings, self.forecast, spacing=24)
+        self._blocks.addWidget(self.asked)
+        self._pair(well, surprises if self.leads else change)
+        if self.leads:
+            self._blocks.addWidget(self.signals)
+        else:
+            self._pair(surprises, self.signals)
+        self._pair(step, self.promised)
+        self._blocks.addWidget(self.seal)
+
+    def _pair(self, left: QWidget, right: QWidget, *, spacing: int = 12) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(spacing)
+        row.addWidget(left, 1)
+        row.addWidget(right, 1)
+        self._blocks.addLayout(row)
+
+    def _moved(self) -> None:
+        layout = self.layout()
+        if layout is not None:
+            tab_as_read(layout)
+        self.moved.emit()
+
+    def _count(self) -> None:
+        self.seal.error.clear()
+        change = self.prose[ReviewText.WOULD_CHANGE].text.text
+        self.seal.count(change, self.asked.next_times())
+
+    def _covered(self, item: str, coverage: Coverage | None) -> None:
+        self._desk.do(review.cover_item, self.keeping.interview, item, coverage)
+
+
+def _empty(layout: QLayout) -> None:
+    """Take everything out of a layout and its inner ones; the widgets stay."""
+    while (item := layout.takeAt(0)) is not None:
+        inner = item.layout()
+        if inner is not None:
+            _empty(inner)
+            inner.deleteLater()

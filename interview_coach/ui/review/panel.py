@@ -1,0 +1,252 @@
+"""Owns the Review step of an interview's page: which of its four faces shows, and the way between."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from interview_coach.domain.changes import Place
+from interview_coach.domain.interview import InterviewHead, Standing
+from interview_coach.domain.kinds import Topic
+from interview_coach.domain.review import ReviewForm, worth_sealing
+from interview_coach.domain.trouble import Complaint, Invalid, Trouble
+from interview_coach.store import interviews, review, reviews
+from interview_coach.ui import say, words
+from interview_coach.ui.desk import Desk
+from interview_coach.ui.navigator import Navigator
+from interview_coach.ui.page import StepPanel
+from interview_coach.ui.review.early import Early
+from interview_coach.ui.review.form import Form
+from interview_coach.ui.review.keeping import Keeping, first_complaint
+from interview_coach.ui.review.paragraph import inline_sheet
+from interview_coach.ui.review.recall import Recall
+from interview_coach.ui.review.sealed import Sealed, can_unseal
+from interview_coach.ui.review.sealing import seal_question
+from interview_coach.ui.text import tr
+from interview_coach.ui.theme import SPACE, current
+from interview_coach.ui.widgets import Banner, ScrollPage, announce, live
+
+_ROOM_BELOW = 90
+_NO_REVIEW = frozenset({Standing.CALLED_OFF, Standing.NOT_HELD})
+
+
+class ReviewPanel(StepPanel):
+    """The Review step: not yet its time, free recall, the form, or the sealed review.
+
+    Signals: none of its own.
+    """
+
+    topics: ClassVar[frozenset[Topic]] = frozenset(
+        {Topic.INTERVIEW, Topic.OPPORTUNITY, Topic.PREP, Topic.REVIEW, Topic.LESSON, Topic.OUTCOME}
+    )
+
+    def __init__(self, desk: Desk, navigator: Navigator, parent: QWidget | None = None) -> None:
+        super().__init__(desk, navigator, parent)
+        self._now_instead = False
+        self._face: Early | Recall | Form | Sealed | None = None
+        self.recovered = Banner(
+            tr("Restored what you had typed before the program closed."), dismissable=True
+        )
+        self.recovered.hide()
+        self.page = ScrollPage()
+        self.page.body.setContentsMargins(SPACE.page, 0, SPACE.page, 22)
+        self.page.add(self.recovered)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.page)
+        self.page.content.installEventFilter(self)
+        self._dressed = ""
+        live(self._dress)
+
+    # --- what shows ---------------------------------------------------------------------------
+
+    @property
+    def face(self) -> Early | Recall | Form | Sealed | None:
+        """What shows now."""
+        return self._face
+
+    def refresh(self) -> None:
+        """Ask again and show the answer, in what shows already where it fits."""
+        try:
+            form = self.desk.ask(reviews.review_form, self.interview)
+            head = self.desk.ask(interviews.interview_head, self.interview)
+        except Trouble as trouble:
+            if trouble.code != "missing":
+                raise
+            # Deleted: the page around this one leads elsewhere.
+            self._take_away()
+            return
+        if form.sealed_at is not None:
+            self._show_sealed(form)
+        elif not self._begun(form, head):
+            self._show_early(head)
+        elif form.recall_done:
+            self._show_prompts(form, head)
+        else:
+            self._show_recall(form)
+
+    def reset(self) -> None:
+        """Forget the interview before."""
+        self._now_instead = False
+        self.recovered.hide()
+        self._take_away()
+        self.page.verticalScrollBar().setValue(0)
+
+    def tick(self) -> None:
+        """The interview may be over now, and the seal's ten minutes too."""
+        if isinstance(self._face, Sealed):
+            self._face.tick()
+        elif isinstance(self._face, Early) and self.isVisible():
+            self.refresh()
+
+    def place(self) -> Place:
+        """This interview's review."""
+        return Place("interview", self.interview, "review")
+
+    def focus_first(self) -> None:
+        """Go to where one begins or goes on."""
+        self.make_fresh()
+        if self._face is not None:
+            self._face.focus_first()
+
+    def _begun(self, form: ReviewForm, head: InterviewHead) -> bool:
+        if form.review_id is not None or self._now_instead:
+            return True
+        over = self.desk.now() >= form.end_at and head.standing not in _NO_REVIEW
+        return over or any(self.desk.store.scribbled(f"review:{self.interview}:").values())
+
+    def _show_early(self, head: InterviewHead) -> None:
+        if not isinstance(self._face, Early):
+            face = Early(self.desk)
+            face.wanted.connect(self._review_now)
+            self._put(face)
+        if isinstance(self._face, Early):
+            self._face.show_head(head)
+
+    def _show_recall(self, form: ReviewForm) -> None:
+        if not isinstance(self._face, Recall):
+            face = Recall(self.desk, self.interview)
+            face.finished.connect(self._finish_recall)
+            face.moved.connect(self._soon_in_sight)
+            self._listen(face.keeping)
+            self._put(face)
+        if isinstance(self._face, Recall):
+            self._face.show_form(form)
+
+    def _show_prompts(self, form: ReviewForm, head: InterviewHead) -> None:
+        if not isinstance(self._face, Form):
+            face = Form(self.desk, self.interview)
+            face.sealing.connect(self._seal)
+            face.more.connect(self._remember_more)
+            face.moved.connect(self._soon_in_sight)
+            self._listen(face.keeping)
+            self._put(face)
+        if isinstance(self._face, Form):
+            self._face.show_form(form, head)
+
+    def _show_sealed(self, form: ReviewForm) -> None:
+        if not isinstance(self._face, Sealed) or not self._face.shows(form):
+            face = Sealed(self.desk, form)
+            face.unsealing.connect(self._unseal)
+            self._listen(face.keeping)
+            self._put(face)
+        if isinstance(self._face, Sealed):
+            self._face.show_form(form)
+
+    def _listen(self, keeping: Keeping) -> None:
+        keeping.recovered.connect(self.recovered.show)
+
+    def _put(self, face: Early | Recall | Form | Sealed) -> None:
+        self._take_away()
+        self._face = face
+        self.page.add(face, 1)
+
+    def _take_away(self) -> None:
+        if self._face is not None:
+            self._face.hide()
+            self.page.body.removeWidget(self._face)
+            self._face.deleteLater()
+            self._face = None
+
+    # --- the way between ----------------------------------------------------------------------
+
+    def _review_now(self) -> None:
+        self._now_instead = True
+        self.refresh()
+        self.focus_first()
+
+    def _finish_recall(self) -> None:
+        if self._all_kept():
+            self.desk.do(review.finish_recall, self.interview)
+            self._begin_again()
+
+    def _remember_more(self) -> None:
+        if self._all_kept():
+            self.desk.do(review.finish_recall, self.interview, finished=False)
+            self._begin_again()
+
+    def _seal(self) -> None:
+        face = self._face
+        if not isinstance(face, Form) or not self._all_kept():
+            return
+        form = self.desk.ask(reviews.review_form, self.interview)
+        if not worth_sealing(form):
+            face.seal.error.say(words.complaint(Complaint("seal", "empty_review")))
+            return
+        if not say.ask(self, seal_question(), tr("Seal review"), tr("Not yet")):
+            face.seal.button.setFocus()
+            return
+        try:
+            self.desk.do(review.seal_review, self.interview)
+        except Invalid as error:
+            face.seal.error.say(first_complaint(error))
+            return
+        announce(self, tr("The review is sealed."))
+        self._begin_again()
+
+    def _unseal(self) -> None:
+        # Leaving a field may have done another deed, and then the seal is final.
+        self.desk.flush()
+        if can_unseal(self.desk, self.interview):
+            self.desk.undo()
+            self._begin_again()
+
+    def _all_kept(self) -> bool:
+        """Turn what is being typed into deeds; go to the field that was refused, if one was."""
+        face = self._face
+        if not isinstance(face, Recall | Form | Sealed):
+            return True
+        refused = face.keeping.finish_all()
+        if refused is not None:
+            refused.setFocus()
+        return refused is None
+
+    def _begin_again(self) -> None:
+        self.make_fresh()
+        self.page.verticalScrollBar().setValue(0)
+        self.focus_first()
+
+    # --- in sight -----------------------------------------------------------------------------
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep what is typed into in sight while the page grows."""
+        if watched is self.page.content and event.type() == QEvent.Type.Resize:
+            self._soon_in_sight()
+        return super().eventFilter(watched, event)
+
+    def _soon_in_sight(self) -> None:
+        # Once the layout has placed what is new.
+        QTimer.singleShot(0, self, self._in_sight)
+
+    def _in_sight(self) -> None:
+        focused = QApplication.focusWidget()
+        if focused is not None and self.page.content.isAncestorOf(focused):
+            self.page.ensureWidgetVisible(focused, 0, _ROOM_BELOW)
+
+    def _dress(self) -> None:
+        sheet = inline_sheet(current().colours)
+        if sheet != self._dressed:
+            self._dressed = sheet
+            self.setStyleSheet(sheet)

@@ -1,0 +1,97 @@
+"""Owns the four ratings and the forecast of the form."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from interview_coach.domain.kinds import Rating
+from interview_coach.domain.review import ReviewForm
+from interview_coach.store import review
+from interview_coach.ui import words
+from interview_coach.ui.desk import Desk
+from interview_coach.ui.text import tr
+from interview_coach.ui.widgets import ForecastSlider, Label, RatingDots, small
+
+
+def rating_of(form: ReviewForm, rating: Rating) -> int | None:
+    """One of the four ratings of a form."""
+    values = {
+        Rating.MY_ANSWERS: form.my_answers,
+        Rating.CONNECTION: form.connection,
+        Rating.LEARNED: form.learned,
+        Rating.ENERGY: form.energy,
+    }
+    return values[rating]
+
+
+class Ratings(QWidget):
+    """My answers, connection, what I learned, energy: five dots and a word each.
+
+    Signals: none of its own.
+    """
+
+    def __init__(self, desk: Desk, interview: str, *, read_only: bool = False) -> None:
+        super().__init__()
+        self._desk = desk
+        self._interview = interview
+        self.dots: dict[Rating, RatingDots] = {}
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(6)
+        grid.setColumnStretch(0, 1)
+        said = [words.rated(value) for value in range(1, 6)]
+        for place, rating in enumerate(Rating):
+            name = words.word(rating)
+            dots = RatingDots(None, name, words=said, read_only=read_only)
+            label = Label(name, wrap=True)
+            label.setBuddy(dots)
+            grid.addWidget(label, place, 0)
+            grid.addWidget(dots, place, 1, Qt.AlignmentFlag.AlignVCenter)
+            self.dots[rating] = dots
+            if not read_only:
+                dots.rated.connect(lambda value, rating=rating: self._rated(rating, value))
+        grid.setRowStretch(len(Rating), 1)
+
+    def show_form(self, form: ReviewForm) -> None:
+        """Show what is stored."""
+        for rating, dots in self.dots.items():
+            value = rating_of(form, rating)
+            if dots.rating != value:
+                dots.set_rating(value)
+
+    def _rated(self, rating: Rating, value: int | None) -> None:
+        self._desk.do(review.rate_review, self._interview, rating, value)
+
+
+class Forecast(QWidget):
+    """Before hearing back: how likely is a yes? Nothing is suggested.
+
+    Signals: none of its own.
+    """
+
+    def __init__(self, desk: Desk, interview: str) -> None:
+        super().__init__()
+        self._desk = desk
+        self._interview = interview
+        question = tr("Before you hear back: how likely is a yes?")
+        self.slider = ForecastSlider(None, question)
+        label = Label(question, "label", wrap=True)
+        label.setBuddy(self.slider.slider)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(label)
+        column.addWidget(self.slider)
+        column.addWidget(small(tr("Sealed with the review, so the answer cannot rewrite it.")))
+        column.addStretch(1)
+        self.slider.value_changed.connect(self._changed)
+
+    def show_form(self, form: ReviewForm) -> None:
+        """Show what is stored."""
+        if self.slider.value != form.forecast:
+            self.slider.set_value(form.forecast)
+
+    def _changed(self, value: int | None) -> None:
+        self._desk.do(review.set_forecast, self._interview, value)

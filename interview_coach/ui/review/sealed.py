@@ -1,0 +1,239 @@
+"""Owns the sealed review as it is read: nothing in it can be typed into."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from interview_coach.domain.kinds import Coverage, ReviewText
+from interview_coach.domain.review import AskedQuestion, Planned, ReviewForm
+from interview_coach.ui import dates, words
+from interview_coach.ui.desk import Desk
+from interview_coach.ui.review.form import SIDE_WIDTH
+from interview_coach.ui.review.keeping import Keeping
+from interview_coach.ui.review.lessons import LessonsCard
+from interview_coach.ui.review.order import tab_as_read
+from interview_coach.ui.review.planned import coverage_counts
+from interview_coach.ui.review.prose import text_of
+from interview_coach.ui.review.ratings import Ratings
+from interview_coach.ui.review.remarks import RemarksCard
+from interview_coach.ui.text import tr, tr_n
+from interview_coach.ui.theme import Tone
+from interview_coach.ui.widgets import (
+    Card,
+    Chip,
+    Columns,
+    Divider,
+    IconLabel,
+    Label,
+    QuietButton,
+    RatingDots,
+    heading,
+    small,
+)
+
+_TONES: dict[Coverage, Tone] = {
+    Coverage.NOT_SAID: "neutral",
+    Coverage.SAID: "accent",
+    Coverage.LANDED: "good",
+}
+
+
+def written_text(minutes: int | None) -> str:
+    """How long after the interview the review was begun."""
+    if minutes is None:
+        return ""
+    if minutes < 0:
+        return tr("begun before the end")
+    if minutes == 0:
+        return tr("written right after")
+    return tr("written {span} after", span=dates.length_text(minutes))
+
+
+def can_unseal(desk: Desk, interview: str) -> bool:
+    """Whether the very next undo would take this interview's seal away."""
+    undo = desk.can().undo
+    return (
+        undo is not None and undo.code == "seal_review" and undo.args.get("interview") == interview
+    )
+
+
+class Sealed(QWidget):
+    """A sealed review, its lessons and its remarks.
+
+    Signals:
+        unsealing(): the person wants to undo the sealing.
+    """
+
+    unsealing = Signal()
+
+    def __init__(self, desk: Desk, form: ReviewForm, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._form = form
+        self.keeping = Keeping(desk, form.interview_id, self)
+        self.stamp = Label("", "small", "muted", wrap=True)
+        self.undo = QuietButton(tr("Undo sealing"), "lock-open")
+        self.left = Label("", "small", "muted")
+        self.lessons = LessonsCard(self.keeping)
+        self.remarks = RemarksCard(desk, self.keeping)
+        self._set_out(form)
+        self.undo.clicked.connect(self.unsealing)
+        self.lessons.moved.connect(self._moved)
+        self.remarks.moved.connect(self._moved)
+        # The button goes when its time is up, not a minute later.
+        self._over = QTimer(self)
+        self._over.setSingleShot(True)
+        self._over.timeout.connect(self.tick)
+        desk.history_changed.connect(self.tick)
+
+    def shows(self, form: ReviewForm) -> bool:
+        """Whether it was made for this very seal."""
+        return (form.review_id, form.sealed_at) == (self._form.review_id, self._form.sealed_at)
+
+    def show_form(self, form: ReviewForm) -> None:
+        """Show what can still change: lessons, remarks, and whether the seal can be undone."""
+        self._form = form
+        self.lessons.show_lessons(form.lessons)
+        self.remarks.show_remarks(form.remarks)
+        self.tick()
+
+    def focus_first(self) -> None:
+        """Go to the first lesson, which is best worded now; or to the remarks."""
+        rows = list(self.lessons.rows.values())
+        (rows[0].if_text if rows else self.remarks.text).setFocus()
+
+    def tick(self) -> None:
+        """Say how long the sealing can be undone."""
+        until = self._form.seal_undoable_until
+        left = until - self._desk.now() if until else timedelta(0)
+        shown = left > timedelta(0) and can_unseal(self._desk, self._form.interview_id)
+        self.undo.setVisible(shown)
+        self.left.setVisible(shown)
+        if shown:
+            minutes = int(left / timedelta(minutes=1)) + bool(left % timedelta(minutes=1))
+            self.left.setText(tr_n("{n} minute left", "{n} minutes left", minutes))
+            self._over.start(int(left / timedelta(milliseconds=1)) + 1)
+
+    def _moved(self) -> None:
+        layout = self.layout()
+        if layout is not None:
+            tab_as_read(layout)
+
+    # --- the reading view ---------------------------------------------------------------------
+
+    def _set_out(self, form: ReviewForm) -> None:
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        columns = Columns(SIDE_WIDTH)
+        outer.addWidget(columns, 1)
+        card = Card(tr("Review"))
+        columns.main.addWidget(card, 1)
+        card.body.setSpacing(16)
+        card.add_layout(self._stamp_row(form))
+        card.add_layout(self._figures(form))
+        if form.asked:
+            card.add(self._asked(form.asked))
+        change, well = ReviewText.WOULD_CHANGE, ReviewText.WENT_WELL
+        for field in (well, change, ReviewText.SURPRISES):
+            self._passage(card, words.word(field), text_of(form, field))
+        self._passage(card, tr("Signals"), "\n".join(signal.text for signal in form.signals))
+        self._passage(card, words.word(ReviewText.NEXT_STEP), form.next_step)
+        if form.promised_on is not None:
+            day = dates.day_text(form.promised_on, form.end_at.date())
+            self._passage(card, tr("The date they promised"), day)
+        card.body.addStretch(1)
+        columns.side.addWidget(self.lessons)
+        if form.planned:
+            columns.side.addWidget(self._planned(form.planned))
+        columns.side.addWidget(self.remarks)
+        columns.side.addStretch(1)
+
+    def _stamp_row(self, form: ReviewForm) -> QHBoxLayout:
+        parts = []
+        if form.sealed_at is not None:
+            sealed = form.sealed_at.astimezone(self._desk.local())
+            day = dates.day_text(sealed.date(), self._desk.now().date())
+            parts.append(tr("Sealed {day}, {time}", day=day, time=dates.time_text(sealed)))
+        parts.append(written_text(form.minutes_after))
+        self.stamp.setText(" · ".join(part for part in parts if part))
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(IconLabel("lock", "muted", 15))
+        row.addWidget(self.stamp, 1)
+        row.addWidget(self.left)
+        row.addWidget(self.undo)
+        return row
+
+    def _figures(self, form: ReviewForm) -> QHBoxLayout:
+        ratings = Ratings(self._desk, form.interview_id, read_only=True)
+        ratings.show_form(form)
+        right = QVBoxLayout()
+        right.setSpacing(4)
+        if form.felt is not None:
+            right.addWidget(small(tr("It felt")))
+            right.addWidget(Label(words.word(form.felt), "heading"))
+            right.addSpacing(8)
+        right.addWidget(small(tr("Before hearing back, you gave a yes")))
+        said = tr("no forecast") if form.forecast is None else f"{form.forecast}%"
+        right.addWidget(Label(said, "body" if form.forecast is None else "heading"))
+        right.addStretch(1)
+        row = QHBoxLayout()
+        row.setSpacing(24)
+        row.addWidget(ratings, 1)
+        row.addLayout(right, 1)
+        return row
+
+    def _asked(self, asked: Sequence[AskedQuestion]) -> QWidget:
+        block = QWidget()
+        column = QVBoxLayout(block)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(heading(tr("What they asked")))
+        for place, question in enumerate(asked, 1):
+            column.addWidget(Divider())
+            row = QHBoxLayout()
+            row.setSpacing(14)
+            row.addWidget(Label(question.text, wrap=True, selectable=True), 1)
+            if question.rating is not None:
+                name = tr("My answer to question {n}", n=place)
+                dots = RatingDots(question.rating, name, read_only=True)
+                row.addWidget(dots, 0, Qt.AlignmentFlag.AlignTop)
+            column.addLayout(row)
+            if question.next_time:
+                column.addLayout(_next_time(question.next_time))
+        return block
+
+    def _passage(self, card: Card, name: str, text: str) -> None:
+        if not text.strip():
+            return
+        column = QVBoxLayout()
+        column.setSpacing(4)
+        column.addWidget(Label(name, "label"))
+        column.addWidget(Label(text, wrap=True, selectable=True))
+        card.add_layout(column)
+
+    def _planned(self, planned: Sequence[Planned]) -> Card:
+        card = Card(tr("What you planned to say"), note=coverage_counts(planned))
+        for item in planned:
+            card.add(Divider())
+            row = QHBoxLayout()
+            row.setSpacing(10)
+            row.addWidget(Label(item.text, wrap=True, selectable=True), 1)
+            if item.coverage is not None:
+                chip = Chip(words.word(item.coverage), _TONES[item.coverage])
+                row.addWidget(chip, 0, Qt.AlignmentFlag.AlignTop)
+            card.add_layout(row)
+        return card
+
+
+def _next_time(text: str) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(6)
+    row.addWidget(IconLabel("arrow-right", "muted", 13), 0, Qt.AlignmentFlag.AlignTop)
+    line = Label(tr("Next time: {what}", what=text), "small", "muted", wrap=True, selectable=True)
+    row.addWidget(line, 1)
+    return row
