@@ -49,7 +49,7 @@ from interview_coach.ui.widgets.meters import Bar, Ring
 from interview_coach.ui.widgets.notices import Banner, EmptyState, Toast, announce
 from interview_coach.ui.widgets.pages import Columns, ScrollPage
 from interview_coach.ui.widgets.parts import ThreeParts
-from interview_coach.ui.widgets.rows import Rows
+from interview_coach.ui.widgets.rows import Rows, Section
 from interview_coach.ui.widgets.search import SearchField
 from interview_coach.ui.widgets.segmented import Segment, Segmented
 from interview_coach.ui.widgets.steps import Steps
@@ -96,6 +96,7 @@ __all__ = [
     "Rows",
     "ScrollPage",
     "SearchField",
+    "Section",
     "SectionHeading",
     "Segment",
     "Segmented",

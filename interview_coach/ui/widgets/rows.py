@@ -1,10 +1,11 @@
-"""Owns the column of rows with a thin line between each two."""
+"""Owns columns of rows: with a thin line between each two, and with a heading over them."""
 
 from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from interview_coach.ui.widgets.heads import Divider
+from interview_coach.ui.theme import Ink
+from interview_coach.ui.widgets.heads import Divider, SectionHeading
 
 
 class Rows(QWidget):
@@ -43,3 +44,33 @@ class Rows(QWidget):
             widget.deleteLater()
         self._rows = []
         self._dividers = []
+
+
+class Section(QWidget):
+    """A section's heading with its rows right under it.
+
+    Signals: none of its own.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        icon: str = "",
+        *,
+        note: str = "",
+        ink: Ink = "muted",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self.heading = SectionHeading(text, icon, note=note, ink=ink, parent=self)
+        self.rows = Rows(self)
+        column.addWidget(self.heading)
+        column.addWidget(self.rows)
+        self.setAccessibleName(text)
+
+    def add(self, row: QWidget) -> None:
+        """Put a row at the end."""
+        self.rows.add(row)

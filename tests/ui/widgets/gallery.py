@@ -63,8 +63,9 @@ def _prepare() -> QWidget:
             [kit.FilterOption(text, text, tally) for text, tally in sections], "All", "Sections"
         )
     )
-    card.add(kit.SectionHeading("Research", "building-2"))
-    card.add(
+    research = kit.Section("Research", "building-2")
+    card.add(research)
+    research.add(
         kit.CheckRow(
             "What they make, and who pays for it",
             "Warehouse robots sold to third-party logistics firms; 240 people; series C in June",
@@ -72,7 +73,7 @@ def _prepare() -> QWidget:
             fades=True,
         )
     )
-    card.add(
+    research.add(
         kit.CheckRow(
             "One recent thing they shipped", fades=True, trailing=kit.Chip("Gap", "attention")
         )
