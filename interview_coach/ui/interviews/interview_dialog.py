@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from interview_coach.domain.interview import InterviewDraft, Interviewer
 from interview_coach.domain.kinds import InterviewKind, Mode, Part
@@ -132,9 +133,9 @@ class InterviewDialog(DraftDialog):
         self.form.addWidget(row_of((kind, 1), (mode, 1)))
         self.form.addWidget(when)
         where = QWidget()
-        self._where = QVBoxLayout(where)
+        self._where = QHBoxLayout(where)
         self._where.setContentsMargins(0, 0, 0, 0)
-        self._where.setSpacing(16)
+        self._where.setSpacing(14)
         self.form.addWidget(where)
         self.form.addWidget(people)
         self.form.addWidget(posting)
@@ -217,7 +218,7 @@ class InterviewDialog(DraftDialog):
         for field in order:
             self._where.removeWidget(field)
         for field in order:
-            self._where.addWidget(field)
+            self._where.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
         before: QWidget = self.when.zone
         for line in (order[0].control, order[1].control, self.people.rows[0].name):
             QWidget.setTabOrder(before, line)

@@ -11,7 +11,7 @@ from interview_coach.domain.interview import LONGEST_MINUTES
 from interview_coach.domain.trouble import Complaint
 from interview_coach.domain.zones import check_wall, is_repeated, is_zone, to_utc
 from interview_coach.ui import words
-from interview_coach.ui.dates import both_zones, time_text
+from interview_coach.ui.dates import both_zones
 from interview_coach.ui.desk import Desk
 from interview_coach.ui.interviews.form import CalmWheel, Raw, number_in, row_of, text_in
 from interview_coach.ui.interviews.zone_box import ZoneBox
@@ -74,6 +74,9 @@ class WhenFields(QWidget):
         self.length.setSpecialValueText("–")
         self.length.setSuffix(tr(" min"))
         self.length.installEventFilter(calm)
+        for box in (self.start, self.end, self.length):
+            # The style sheet's padding does not reach the line inside a box with arrows.
+            box.lineEdit().setTextMargins(9, 0, 0, 0)
         self.zone = ZoneBox()
         self.zone.installEventFilter(calm)
         self.which = Segmented(
@@ -88,7 +91,7 @@ class WhenFields(QWidget):
         self.end_field = Field(tr("Ends"), self.end)
         self.length_field = Field(tr("Length"), self.length)
         self.zone_field = Field(tr("Time zone"), self.zone)
-        self.which_field = Field("", self.which)
+        self.which_field = Field(tr("Which of the two?"), self.which)
         first = self.which.choices[0]
         self.which.setFocusProxy(first)
         column = QVBoxLayout(self)
@@ -178,6 +181,8 @@ class WhenFields(QWidget):
         if found.code == "odd_year":
             return self.day_field
         if found.code == "repeated_time":
+            # The question stands there as help already: now it is said as what is wrong.
+            self.which_field.set_help("")
             return self.which_field
         places = {"minutes": self.end_field, "zone": self.zone_field}
         return places.get(found.field, self.start_field)
@@ -258,9 +263,8 @@ class WhenFields(QWidget):
         repeated = self._is_repeated()
         self.which_field.setVisible(repeated)
         if repeated:
-            self.which_field.set_label(
-                tr("The clocks show {time} twice that day. Which one?", time=time_text(wall))
-            )
+            twice = check_wall(wall, zone, None)
+            self.which_field.set_help(words.complaint(twice[0]) if twice else "")
         self.start_field.clear_error()
         help_text = ""
         if is_zone(zone):

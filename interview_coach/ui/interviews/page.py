@@ -1,0 +1,246 @@
+"""Owns the interviews page: what each interview needs from me, with a preview beside the list."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from interview_coach.domain.changes import Place
+from interview_coach.domain.kinds import Topic
+from interview_coach.domain.trouble import Trouble
+from interview_coach.store import interviews
+from interview_coach.ui.desk import Desk
+from interview_coach.ui.interviews.acting import Acting
+from interview_coach.ui.interviews.card_list import CardList
+from interview_coach.ui.interviews.lines import Group, Grouped, grouped
+from interview_coach.ui.interviews.preview import Preview
+from interview_coach.ui.interviews.subject import Act, Subject
+from interview_coach.ui.navigator import Navigator
+from interview_coach.ui.page import Page
+from interview_coach.ui.text import tr, tr_n
+from interview_coach.ui.theme import SPACE, current
+from interview_coach.ui.widgets import (
+    Columns,
+    EmptyState,
+    FlatButton,
+    PageHeader,
+    PrimaryButton,
+    QuietButton,
+    ScrollPage,
+    SearchField,
+)
+
+_SEARCH_AFTER_MS = 120
+_MORE = 100
+_SIDE = 360
+_STACKED_HEIGHT = 268
+_WIDEST = 16_777_215
+
+
+class InterviewsPage(Page):
+    """All interviews and opportunities by what they need, searchable, with a preview.
+
+    Signals: none of its own.
+    """
+
+    topics = frozenset(
+        {
+            Topic.COMPANY,
+            Topic.OPPORTUNITY,
+            Topic.INTERVIEW,
+            Topic.PREP,
+            Topic.REVIEW,
+            Topic.LESSON,
+            Topic.OUTCOME,
+        }
+    )
+
+    def __init__(self, desk: Desk, navigator: Navigator, parent: QWidget | None = None) -> None:
+        super().__init__(desk, navigator, parent)
+        self._limit = _MORE
+        self._acting = Acting(desk, navigator, self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE.page, 22, SPACE.page, 22)
+        column.setSpacing(SPACE.gap)
+        self.header = PageHeader(tr("Interviews"))
+        self.search = SearchField(tr("Search interviews"), hint=tr("Ctrl F"))
+        self.search.setFixedWidth(current().px(240))
+        self.new_opportunity = QuietButton(tr("New opportunity"))
+        self.new_interview = PrimaryButton(tr("New interview"), "plus")
+        for widget in (self.search, self.new_opportunity, self.new_interview):
+            self.header.add(widget)
+        column.addWidget(self.header)
+
+        self.columns = Columns(_SIDE)
+        self.list = CardList()
+        self.nothing = EmptyState("search", "", "", tr("Clear the search"), primary=False)
+        self.columns.main.addWidget(self.list, 1)
+        self.columns.main.addWidget(self.nothing, 1)
+        self.nothing.hide()
+        self.side = ScrollPage(margin=0)
+        self.side.body.setContentsMargins(0, 0, 0, 0)
+        self.preview = Preview(desk, navigator, self._acting)
+        self.side.add(self.preview, 1)
+        self.columns.side.addWidget(self.side, 1)
+
+        self.empty = EmptyState(
+            "calendar-days",
+            tr("No interviews yet"),
+            tr(
+                "Add the next one. This page then shows what is coming up, what to review, and "
+                "whose answer you are waiting for. A job without a date yet goes in as an opportunity."
+            ),
+            tr("New interview"),
+        )
+        self.empty_opportunity = FlatButton(tr("New opportunity"))
+        layout = self.empty.layout()
+        if isinstance(layout, QVBoxLayout):
+            layout.insertWidget(
+                layout.count() - 1, self.empty_opportunity, 0, Qt.AlignmentFlag.AlignHCenter
+            )
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.columns)
+        self.stack.addWidget(self.empty)
+        column.addWidget(self.stack, 1)
+
+        self._wait = QTimer(self)
+        self._wait.setSingleShot(True)
+        self._wait.setInterval(_SEARCH_AFTER_MS)
+        self._wait.timeout.connect(self.refresh)
+        self.search.edited.connect(self._wait.start)
+        self.search.submitted.connect(self._to_first_hit)
+        self.nothing.acted.connect(self._clear_search)
+        self.new_interview.clicked.connect(self._add_interview)
+        self.empty.acted.connect(self._add_interview)
+        self.new_opportunity.clicked.connect(self._add_opportunity)
+        self.empty_opportunity.clicked.connect(self._add_opportunity)
+        self.list.chosen.connect(self._show)
+        self.list.wanted.connect(self._acting.do)
+        self.list.menu_wanted.connect(self._menu)
+        self.list.fold_toggled.connect(self.refresh)
+        self.list.more_wanted.connect(self._show_older)
+
+    # --- what every page has ------------------------------------------------------------------
+
+    def title(self) -> str:
+        """The page's name."""
+        return tr("Interviews")
+
+    def place(self) -> Place:
+        """Where the person is."""
+        return Place("interviews")
+
+    def find(self) -> bool:
+        """Focus the search."""
+        if self.search.isHidden():
+            return False
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+        return True
+
+    def focus_first(self) -> None:
+        """Begin at the chosen card, or at what to do first."""
+        if self.stack.currentWidget() is self.empty:
+            self.empty.action_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif not self.list.focus_chosen():
+            self.search.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def tick(self) -> None:
+        """Days wait, and what was upcoming is over."""
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Ask again, keep cards, focus and scroll position."""
+        self._wait.stop()
+        query = self.search.text().strip()
+        found = self.desk.ask(interviews.interview_list, query, self._limit)
+        groups = grouped(found, self.desk.now(), self.desk.local())
+        count = sum(group.total for group in groups)
+        self.list.force_open(any(g.group is Group.CLOSED for g in groups) if query else None)
+        self.list.show_groups(groups)
+        nothing_at_all = not count and not query
+        self.stack.setCurrentWidget(self.empty if nothing_at_all else self.columns)
+        for widget in (self.search, self.new_opportunity, self.new_interview):
+            widget.setVisible(not nothing_at_all)
+        self.search.set_note(tr("{count} found", count=count) if query else "")
+        self.list.setVisible(bool(count))
+        self.nothing.setVisible(bool(query) and not count)
+        self.columns.show_side(bool(count))
+        if query and not count:
+            self.nothing.set_texts(
+                tr("Nothing holds “{query}”", query=query),
+                tr("All that you wrote about an interview is searched: plans, reviews, postings."),
+                tr("Clear the search"),
+            )
+        self.header.set_subtitle("" if query or nothing_at_all else _summary(groups))
+        self._show(self.list.current)
+
+    # --- what the person does -----------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """From the search, Down goes to the list."""
+        if event.key() == Qt.Key.Key_Down and self.search.hasFocus():
+            self._to_first_hit()
+            return
+        super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Under the list the preview takes a strip, not half the page."""
+        super().resizeEvent(event)
+        limit = current().px(_STACKED_HEIGHT) if self.columns.stacked else _WIDEST
+        if self.side.maximumHeight() != limit:
+            self.side.setMaximumHeight(limit)
+            self.side.setMinimumHeight(limit if self.columns.stacked else 0)
+
+    def _to_first_hit(self) -> None:
+        if self._wait.isActive():
+            self.refresh()
+        if self.list.keys:
+            self.list.choose(self.list.keys[0], Qt.FocusReason.TabFocusReason)
+
+    def _clear_search(self) -> None:
+        self.search.clear_search()
+        self.refresh()
+        self.search.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _add_interview(self) -> None:
+        self.navigator.open("new_interview")
+
+    def _add_opportunity(self) -> None:
+        self.navigator.open("new_opportunity")
+
+    def _show_older(self) -> None:
+        self._limit += _MORE
+        self.refresh()
+
+    def _show(self, subject: Subject | None) -> None:
+        try:
+            self.preview.show_subject(subject)
+        except Trouble:
+            # Gone between two questions: the change that took it away refreshes the page.
+            self.preview.show_subject(None)
+
+    def _menu(self, subject: Subject, at: QPoint) -> None:
+        menu = self._acting.menu(subject, self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(at)
+
+    def act(self, act: Act) -> None:
+        """Do something with the chosen card, as the menu does."""
+        subject = self.list.current
+        if subject is not None:
+            self._acting.do(act, subject)
+
+
+def _summary(groups: tuple[Grouped, ...]) -> str:
+    """One interview coming up, two reviews waiting."""
+    totals = {group.group: group.total for group in groups}
+    parts = []
+    if n := totals.get(Group.UPCOMING, 0):
+        parts.append(tr_n("{n} coming up", "{n} coming up", n))
+    if n := totals.get(Group.TO_REVIEW, 0):
+        parts.append(tr_n("{n} review waiting", "{n} reviews waiting", n))
+    if n := totals.get(Group.WAITING, 0):
+        parts.append(tr_n("{n} answer awaited", "{n} answers awaited", n))
+    return ", ".join(parts)
