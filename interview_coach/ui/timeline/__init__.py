@@ -1,0 +1,1 @@
+"""Owns the timeline: everything that happened, newest first, searched as one types."""
