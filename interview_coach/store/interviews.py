@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import exists, func, or_, text, tuple_
+from sqlalchemy import Integer, cast, exists, func, or_, text, tuple_
 from sqlalchemy import select as select_any
 from sqlalchemy.orm import aliased
 from sqlmodel import col, select
@@ -52,7 +52,7 @@ def live(*rows: Any) -> list[Any]:
 
 def _listed() -> Asking:
     done = (
-        select(func.coalesce(func.sum(PrepItem.done), 0))
+        select(func.coalesce(func.sum(cast(col(PrepItem.done), Integer)), 0))
         .where(PrepItem.interview_id == Interview.id, *live(PrepItem))
         .correlate(Interview)
         .scalar_subquery()
