@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Integer, cast, exists, func, or_, text, tuple_
@@ -50,7 +51,9 @@ def live(*rows: Any) -> list[Any]:
     return [row.trashed_at.is_(None) for row in rows]
 
 
+@cache
 def _listed() -> Asking:
+    # Made once: putting it together costs as much as running it, and what is added makes new ones.
     done = (
         select(func.coalesce(func.sum(cast(col(PrepItem.done), Integer)), 0))
         .where(PrepItem.interview_id == Interview.id, *live(PrepItem))
