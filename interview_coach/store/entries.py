@@ -26,7 +26,7 @@ Raw = dbapi2.Connection
 _AT_ONCE = 200
 
 # Columns that neither a text of the index nor a column of `entry` depends on.
-_SILENT = frozenset(
+QUIET = frozenset(
     [
         "changed_at",
         "done",
@@ -96,10 +96,9 @@ def refresh(raw: Raw, rows: Sequence[RowChange]) -> None:
     whole: set[str] = set()
     parts: set[tuple[str, str]] = set()
     for row in rows:
-        before, after = row.before or {}, row.after or {}
-        if before and after and all(before[c] == after[c] or c in _SILENT for c in after):
+        if row.quiet:
             continue
-        for image in (after, before):
+        for image in (row.after, row.before):
             if image:
                 _note(raw, row.table, image, whole, parts)
     for opportunity in whole:

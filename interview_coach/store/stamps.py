@@ -19,9 +19,7 @@ def utc_now() -> datetime:
 
 def utc_text(instant: datetime) -> str:
     """An aware instant as the sortable text of the store: 2026-11-24T13:00:00.000Z."""
-    return instant.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.") + (
-        f"{instant.astimezone(UTC).microsecond // 1000:03d}Z"
-    )
+    return instant.astimezone(UTC).isoformat(timespec="milliseconds")[:-6] + "Z"
 
 
 def new_key() -> str:

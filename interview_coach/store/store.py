@@ -65,7 +65,7 @@ class Store:
         self._raw_reader = opened.reader
         self._lane = threading.RLock()
         self._reading = threading.RLock()
-        undo.install(opened.writer, [table.name for table in KEPT])
+        undo.install(opened.writer, [table.name for table in KEPT], entries.QUIET)
         # Made now: on its first use SQLAlchemy ends whatever transaction it finds.
         self._write_statements = statements_on(opened.writer)
         self._read_statements = statements_on(opened.reader)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections import deque
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -24,12 +24,26 @@ LIMIT = 100
 
 @dataclass(frozen=True, slots=True)
 class RowChange:
-    """One row before and after; None where it was not there."""
+    """One row before and after, as JSON; None where it was not there.
+
+    `quiet` says that only columns changed which nothing is derived from.
+    """
 
     table: str
     key: str
-    before: Image | None
-    after: Image | None
+    before_json: str | None
+    after_json: str | None
+    quiet: bool
+
+    @property
+    def before(self) -> Image | None:
+        """The row's columns before."""
+        return None if self.before_json is None else json.loads(self.before_json)
+
+    @property
+    def after(self) -> Image | None:
+        """The row's columns after."""
+        return None if self.after_json is None else json.loads(self.after_json)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,39 +64,42 @@ class Step:
         return self.expires_at is not None
 
 
-def install(raw: dbapi2.Connection, tables: Iterable[str]) -> None:
-    """Make the log and its triggers on the writer's connection."""
+def install(
+    raw: dbapi2.Connection, tables: Iterable[str], quiet: Container[str] = frozenset()
+) -> None:
+    """Make the log and its triggers on the writer's connection.
+
+    From columns in `quiet` nothing is derived.
+    """
     raw.execute(
         "CREATE TEMP TABLE change_log"
-        "(seq INTEGER PRIMARY KEY, tbl TEXT, row_key TEXT, before TEXT, after TEXT)",
+        "(seq INTEGER PRIMARY KEY, tbl TEXT, row_key TEXT, before TEXT, after TEXT, quiet INTEGER)",
     )
     for table in tables:
         columns = [row[1] for row in raw.execute(f"PRAGMA table_info({table})")]
         old = ", ".join(f"'{c}', OLD.{c}" for c in columns)
         new = ", ".join(f"'{c}', NEW.{c}" for c in columns)
-        into = "INSERT INTO change_log(tbl, row_key, before, after)"
-        for event, row, before, after in (
-            ("INSERT", "NEW", "NULL", f"json_object({new})"),
-            ("UPDATE", "OLD", f"json_object({old})", f"json_object({new})"),
-            ("DELETE", "OLD", f"json_object({old})", "NULL"),
+        same = " AND ".join(f"OLD.{c} IS NEW.{c}" for c in columns if c not in quiet)
+        into = "INSERT INTO change_log(tbl, row_key, before, after, quiet)"
+        for event, row, before, after, silent in (
+            ("INSERT", "NEW", "NULL", f"json_object({new})", "0"),
+            ("UPDATE", "OLD", f"json_object({old})", f"json_object({new})", same),
+            ("DELETE", "OLD", f"json_object({old})", "NULL", "0"),
         ):
             raw.execute(
                 f"CREATE TEMP TRIGGER note_{table}_{event.lower()} AFTER {event} ON main.{table} "
-                f"BEGIN {into} VALUES ('{table}', {row}.id, {before}, {after}); END",
+                f"BEGIN {into} VALUES ('{table}', {row}.id, {before}, {after}, {silent}); END",
             )
 
 
 def taken(raw: dbapi2.Connection) -> tuple[RowChange, ...]:
     """What was noted since the last call, in order; the log is empty afterwards."""
     noted = raw.execute(
-        "SELECT tbl, row_key, before, after FROM change_log ORDER BY seq"
+        "SELECT tbl, row_key, before, after, quiet FROM change_log ORDER BY seq"
     ).fetchall()
     if noted:
         raw.execute("DELETE FROM change_log")
-    return tuple(
-        RowChange(t, k, json.loads(b) if b else None, json.loads(a) if a else None)
-        for t, k, b, a in noted
-    )
+    return tuple(RowChange(*row) for row in noted)
 
 
 def put(raw: dbapi2.Connection, rows: Sequence[RowChange], now: datetime, *, back: bool) -> None:
@@ -91,7 +108,7 @@ def put(raw: dbapi2.Connection, rows: Sequence[RowChange], now: datetime, *, bac
     stamp = utc_text(now)
     for row in reversed(rows) if back else rows:
         wanted = row.before if back else row.after
-        present = row.after if back else row.before
+        present = row.after_json if back else row.before_json
         if wanted is None:
             raw.execute(f"DELETE FROM {row.table} WHERE id = ?", (row.key,))
             continue
