@@ -14,6 +14,18 @@ USEFUL_COUNT = 3
 WEEKS = 12
 
 
+def strip_begins(today: date) -> date:
+    """The Monday with which the strip of weeks begins.
+
+    From Thursday on it ends with the coming week: that is where the next interview usually is.
+
+    >>> strip_begins(date(2026, 11, 18)), strip_begins(date(2026, 11, 22))
+    (datetime.date(2026, 8, 31), datetime.date(2026, 9, 7))
+    """
+    ahead = today + timedelta(days=4)
+    return ahead - timedelta(days=ahead.weekday(), weeks=WEEKS - 1)
+
+
 class Why(IntEnum):
     """Why something is worth doing, the most pressing first."""
 

@@ -20,6 +20,7 @@ from interview_coach.domain.today import (
     ToReview,
     WeekMark,
     most_useful,
+    strip_begins,
 )
 from interview_coach.domain.zones import parse_utc, parse_wall
 from interview_coach.store.stamps import utc_text
@@ -40,9 +41,7 @@ def today(raw: dbapi2.Connection, now: datetime, local: Any = UTC) -> Today:
     """All that Today shows at `now`. `local` is the tzinfo whose days and weeks are meant."""
     stamp = utc_text(now)
     here = now.astimezone(local)
-    # From Thursday on the strip ends with the coming week: that is where the next one usually is.
-    ahead = here + timedelta(days=4)
-    monday = (ahead - timedelta(days=ahead.weekday())).date()
+    since = strip_begins(here.date())
     row = raw.execute(
         _HEAD + "AND e.state = 'planned' AND e.end_at > ? ORDER BY e.end_at LIMIT 1", (stamp,)
     ).fetchone()
@@ -55,7 +54,7 @@ def today(raw: dbapi2.Connection, now: datetime, local: Any = UTC) -> Today:
     )
     reviews, reviews_total = _to_review(raw, stamp)
     awaited, awaited_total = _awaited(raw, here.date(), local)
-    weeks = _weeks(raw, now, monday)
+    weeks = _weeks(raw, now, since)
     held = [w for w in weeks if w.standing not in _NOT_YET]
     return Today(
         now=now,
@@ -70,7 +69,7 @@ def today(raw: dbapi2.Connection, now: datetime, local: Any = UTC) -> Today:
         went_well=_went_well(raw),
         weeks=weeks,
         weeks_held=len(held),
-        weeks_reviewed=_reviewed(raw, monday),
+        weeks_reviewed=_reviewed(raw, since),
         weeks_offers=sum(w.standing is Standing.OFFER for w in weeks),
         any_interview=_exists(raw, "interview"),
         any_opportunity=_exists(raw, "opportunity"),
@@ -125,7 +124,7 @@ def _next_up(raw: dbapi2.Connection, row: tuple[Any, ...], now: datetime) -> Nex
     ]
     candidates += _asked_again(raw, [text for _i, _s, text, *_ in items])
     people = raw.execute(
-        "SELECT p.name FROM interviewer i JOIN person p ON p.id = i.person_id "
+        "SELECT p.name, p.title FROM interviewer i JOIN person p ON p.id = i.person_id "
         "WHERE i.interview_id = ? AND i.trashed_at IS NULL ORDER BY i.position",
         (key,),
     ).fetchall()
@@ -142,7 +141,7 @@ def _next_up(raw: dbapi2.Connection, row: tuple[Any, ...], now: datetime) -> Nex
         mode=Mode(mode),
         link=link,
         place=place,
-        people=tuple(p[0] for p in people),
+        people=tuple(f"{name} ({title})" if title else name for name, title in people),
         prepared=sum(i[3] for i in items),
         planned=len(items),
         rehearsed=sum(i[5] > 0 for i in items),
@@ -253,15 +252,21 @@ def _went_well(raw: dbapi2.Connection) -> str:
     return str(row[0]) if row else ""
 
 
-def _weeks(raw: dbapi2.Connection, now: datetime, monday: date) -> tuple[WeekMark, ...]:
-    since = monday - timedelta(weeks=WEEKS - 1)
-    until = monday + timedelta(weeks=1)
+def _weeks(raw: dbapi2.Connection, now: datetime, since: date) -> tuple[WeekMark, ...]:
+    until = since + timedelta(weeks=WEEKS)
     rows = raw.execute(
         "SELECT i.id, i.start, i.start_at, i.end_at, e.state, c.name FROM interview i "
         "JOIN entry e ON e.owner_id = i.id AND e.kind = 'interview' "
         "JOIN opportunity o ON o.id = i.opportunity_id JOIN company c ON c.id = o.company_id "
-        "WHERE i.end_at >= ? AND i.end_at < ? AND i.trashed_at IS NULL ORDER BY i.start",
-        (since.isoformat(), until.isoformat()),
+        "WHERE i.end_at >= ? AND i.end_at < ? AND i.start >= ? AND i.start < ? "
+        "AND i.trashed_at IS NULL ORDER BY i.start",
+        # The index is on the end, which may lie a day off the wall clock's.
+        (
+            (since - timedelta(days=2)).isoformat(),
+            (until + timedelta(days=2)).isoformat(),
+            since.isoformat(),
+            until.isoformat(),
+        ),
     )
     return tuple(
         WeekMark(
@@ -274,11 +279,11 @@ def _weeks(raw: dbapi2.Connection, now: datetime, monday: date) -> tuple[WeekMar
     )
 
 
-def _reviewed(raw: dbapi2.Connection, monday: date) -> int:
-    since = monday - timedelta(weeks=WEEKS - 1)
+def _reviewed(raw: dbapi2.Connection, since: date) -> int:
     return _count(
         raw,
         "FROM review r JOIN interview i ON i.id = r.interview_id WHERE r.sealed_at IS NOT NULL "
-        "AND r.trashed_at IS NULL AND i.trashed_at IS NULL AND i.end_at >= ?",
+        "AND r.trashed_at IS NULL AND i.trashed_at IS NULL AND i.end_at >= ? AND i.start >= ?",
+        (since - timedelta(days=2)).isoformat(),
         since.isoformat(),
     )
