@@ -147,7 +147,7 @@ class Session(QObject):
         self._ask_for_review()
         self.trace.reached("ready")
         if not self.sample:
-            self._aside(lambda store: store.daily_backup())
+            self._aside(lambda store: store.daily_backup(), told=False)
         self.ready.emit()
 
     def _ask_for_review(self) -> None:
@@ -184,7 +184,7 @@ class Session(QObject):
         if self.store is not None:
             self.store.rest()
 
-    def _aside(self, work: Callable[[Store], Path | None]) -> None:
+    def _aside(self, work: Callable[[Store], Path | None], *, told: bool) -> None:
         store = self.store
         if store is None:
             return
@@ -195,7 +195,7 @@ class Session(QObject):
             except Exception as error:  # noqa: BLE001  said on the window's thread
                 self._backed_up.emit(error)
             else:
-                self._backed_up.emit(made)
+                self._backed_up.emit(made if told else None)
 
         job = threading.Thread(target=run, name="backup")
         self._jobs.append(job)
@@ -205,7 +205,7 @@ class Session(QObject):
         """Back up now, off the window's thread."""
         if self.desk is not None:
             self.desk.flush()
-        self._aside(lambda store: store.back_up())
+        self._aside(lambda store: store.back_up(), told=True)
 
     def _say_backed_up(self, result: object) -> None:
         if isinstance(result, Path):

@@ -118,9 +118,7 @@ def scenes(session: Session) -> Iterator[Scene]:
     begun = next(r for r in listed.to_review if r.review_started)
     waiting = listed.waiting[-1]
     refused = next(
-        r
-        for r in listed.closed
-        if r.standing is Standing.REJECTED and (r.forecast or 0) > 80
+        r for r in listed.closed if r.standing is Standing.REJECTED and (r.forecast or 0) > 80
     )
     offered = next(r for r in listed.closed if r.standing is Standing.OFFER)
     narrow, tall = QSize(960, 640), QSize(1280, 1400)

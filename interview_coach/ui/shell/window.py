@@ -117,8 +117,28 @@ class MainWindow(QMainWindow):
     # --- coming up ----------------------------------------------------------------------------
 
     def show_today(self, today: Today, local: tzinfo) -> None:
-        """Show Today's content before there is a desk."""
+        """Show Today's content before there is a desk; to a newcomer the welcome."""
         self.today.show_today(today, local)
+        if not today.any_opportunity and not self.settings.contains("welcome/done"):
+            self._welcome()
+
+    def _welcome(self) -> None:
+        from interview_coach.ui.welcome.page import WelcomePage
+
+        page = WelcomePage()
+        self._add("welcome", page)
+        self.stack.setCurrentWidget(page)
+        page.look_around_wanted.connect(self.look_around_wanted)
+        page.begun.connect(lambda: self._begin("new_interview"))
+        page.opportunity_wanted.connect(lambda: self._begin("new_opportunity"))
+        page.skipped.connect(lambda: self._begin(""))
+        page.begin_button.setFocus()
+
+    def _begin(self, kind: str) -> None:
+        self.settings.setValue("welcome/done", "1")
+        self.navigator.open("today")
+        if kind:
+            self.navigator.open(kind)
 
     def attach(self, desk: Desk) -> None:
         """The store is ready: pages can be made, and what was asked for meanwhile is opened."""

@@ -1,0 +1,1 @@
+"""The very first page: begin, or look around."""

@@ -1,0 +1,1 @@
+"""Pictures of every page, searched for what only a look would find."""
