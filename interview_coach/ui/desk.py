@@ -67,7 +67,8 @@ class Desk(QObject):
         return self.store.undo()
 
     def redo(self) -> Changes:
-        """Do the last undone deed again."""
+        """Do the last undone deed again. What is being typed comes first: nothing may bury it."""
+        self.flush()
         return self.store.redo()
 
     def can(self) -> HistoryState:

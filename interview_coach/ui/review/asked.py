@@ -37,11 +37,11 @@ class AskedLine(Line):
         # The line at the end has neither dots nor "next time": there is no question yet.
         self.dots = RatingDots(words=[]) if key else None
         self.next_time = (
-            Paragraph("", placeholder=tr("what you would do"), inline=True, role="small")
+            Paragraph("", placeholder=tr("what you would do"), look="inline", role="small")
             if key
             else None
         )
-        super().__init__(ASKED, keeping, key, inline=bool(key))
+        super().__init__(ASKED, keeping, key, look="inline" if key else "framed")
         if self.next_time is not None and self.dots is not None:
             self._next_error = ErrorLine(self.next_time)
             self._below.addWidget(self._next_error)
@@ -143,9 +143,9 @@ class AskedBlock(QWidget):
         self.add.clicked.connect(self.focus_new)
 
     def show_asked(self, asked: tuple[AskedQuestion, ...]) -> None:
-        """Show the questions; the line for one more shows when it holds something."""
+        """Show the questions; the line for one more shows when it holds something, or is the first."""
         self.lines.show_items(asked)
-        if self.lines.new.text.text:
+        if self.lines.new.text.text or not asked:
             self.lines.new.show()
 
     def next_times(self) -> list[tuple[str, str]]:
@@ -165,6 +165,7 @@ class AskedBlock(QWidget):
         new = self.lines.new
         focused = QApplication.focusWidget()
         # Not while the window is merely left: one comes back to the line.
-        if not new.text.text and not new.typing.dirty and focused is not new.text:
+        empty = not new.text.text and not new.typing.dirty
+        if empty and self.lines.rows and focused is not new.text:
             new.hide()
             self.moved.emit()

@@ -22,7 +22,7 @@ from interview_coach.ui.review.ratings import Forecast, Ratings
 from interview_coach.ui.review.saved import SavedNote
 from interview_coach.ui.review.sealing import SealRow
 from interview_coach.ui.text import tr
-from interview_coach.ui.widgets import Card, Columns, Label, LinkButton
+from interview_coach.ui.widgets import Card, Columns, Label, LinkButton, heading
 
 SIDE_WIDTH = 380
 
@@ -123,10 +123,17 @@ class Form(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         columns = Columns(SIDE_WIDTH)
         outer.addWidget(columns, 1)
-        self._card = Card(tr("Review"))
-        self._card.add_to_heading(self.felt)
-        self._card.add_to_heading(self.back)
-        self._card.add_to_heading(self.note)
+        self._card = Card()
+        self._card.setAccessibleName(tr("Review"))
+        top = QHBoxLayout()
+        top.setSpacing(6)
+        top.addWidget(heading(tr("Review"), wrap=False))
+        top.addSpacing(8)
+        top.addWidget(self.felt)
+        top.addWidget(self.back)
+        top.addStretch(1)
+        top.addWidget(self.note)
+        self._card.add_layout(top)
         self._blocks = QVBoxLayout()
         self._blocks.setSpacing(20)
         self._card.add_layout(self._blocks)
@@ -145,7 +152,7 @@ class Form(QWidget):
         change.lead(leads=self.leads)
         if self.leads:
             self._blocks.addWidget(change)
-        self._pair(self.ratings, self.forecast, spacing=24)
+        self._pair(self.ratings, self.forecast, spacing=24, shares=(3, 2))
         self._blocks.addWidget(self.asked)
         self._pair(well, surprises if self.leads else change)
         if self.leads:
@@ -155,11 +162,18 @@ class Form(QWidget):
         self._pair(step, self.promised)
         self._blocks.addWidget(self.seal)
 
-    def _pair(self, left: QWidget, right: QWidget, *, spacing: int = 12) -> None:
+    def _pair(
+        self,
+        left: QWidget,
+        right: QWidget,
+        *,
+        spacing: int = 12,
+        shares: tuple[int, int] = (1, 1),
+    ) -> None:
         row = QHBoxLayout()
         row.setSpacing(spacing)
-        row.addWidget(left, 1)
-        row.addWidget(right, 1)
+        row.addWidget(left, shares[0])
+        row.addWidget(right, shares[1])
         self._blocks.addLayout(row)
 
     def _moved(self) -> None:

@@ -31,12 +31,12 @@ class LessonRow(QWidget):
         self._keeping = keeping
         self._stored = ""
         self._typing: dict[str, Typing] = {}
-        self.text = Paragraph(tr("Lesson"), inline=True)
+        self.text = Paragraph(tr("Lesson"), look="inline")
         self.if_text = Paragraph(
-            tr("If"), placeholder=tr("they ask for testing"), inline=True, role="small"
+            tr("If"), placeholder=tr("this happens …"), look="ruled", role="small"
         )
         self.then_text = Paragraph(
-            tr("Then"), placeholder=tr("I draw the pyramid first"), inline=True, role="small"
+            tr("Then"), placeholder=tr("I do this …"), look="ruled", role="small"
         )
         self.state = Segmented(
             [

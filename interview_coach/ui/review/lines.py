@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from interview_coach.domain.trouble import Invalid
 from interview_coach.store import review
 from interview_coach.ui.review.keeping import Keeping, first_complaint
-from interview_coach.ui.review.paragraph import ErrorLine, Paragraph
+from interview_coach.ui.review.paragraph import ErrorLine, Paragraph, ParagraphLook
 from interview_coach.ui.text import Marked, mark, tr_marked
 
 
@@ -70,14 +70,14 @@ class Line(QWidget):
     """
 
     def __init__(
-        self, kind: LineKind, keeping: Keeping, key: str = "", *, inline: bool = False
+        self, kind: LineKind, keeping: Keeping, key: str = "", *, look: ParagraphLook = "framed"
     ) -> None:
         super().__init__()
         self.key = key
         self.kind = kind
         self.keeping = keeping
         placeholder = tr_marked(kind.placeholder)
-        self.text = Paragraph("", placeholder=placeholder, inline=inline, splits=True)
+        self.text = Paragraph("", placeholder=placeholder, look=look, splits=True)
         self.error = ErrorLine(self.text)
         name = f"{kind.name}:{key or 'new'}"
         self.typing = keeping.keep(self.text, name, self._commit, self.error)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QKeySequence, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -11,18 +13,24 @@ from interview_coach.ui.theme import Colours, TextRole, current
 from interview_coach.ui.widgets import IconLabel, Label, LongText
 from interview_coach.ui.widgets.texts import clean
 
+ParagraphLook = Literal["framed", "inline", "ruled"]
 MOST_LINES = 200
 _INLINE_FRAME = 6
 
 
 def inline_sheet(colours: Colours) -> str:
     """The style of fields that look like the text they hold until one is in them."""
-    return (
-        'QPlainTextEdit[look="inline"] { background: transparent; border: none; border-radius: 0;'
-        " border-bottom: 2px solid transparent; padding: 2px 0 1px 0; }"
-        f'QPlainTextEdit[look="inline"]:hover {{ border-bottom: 2px solid {colours.line}; }}'
-        f'QPlainTextEdit[look="inline"]:focus {{ border: none; padding: 2px 0 1px 0;'
-        f" border-bottom: 2px solid {colours.accent}; }}"
+    base = "background: transparent; border: none; border-radius: 0; padding: 2px 0 1px 0;"
+    field = "QPlainTextEdit[look="
+    return "".join(
+        f'{field}"{look}"] {{ {base} border-bottom: 2px solid transparent; }}'
+        f'{field}"{look}"]:hover {{ border-bottom: 2px solid {colours.line}; }}'
+        f'{field}"{look}"]:focus {{ {base} border-bottom: 2px solid {colours.accent}; }}'
+        for look in ("inline", "ruled")
+    ) + (
+        f'{field}"ruled"] {{ border-bottom: 1px solid {colours.control_line}; padding-bottom: 2px; }}'
+        f'{field}"ruled"]:hover {{ border-bottom: 1px solid {colours.ink}; padding-bottom: 2px; }}'
+        f'{field}"ruled"]:focus {{ border-bottom: 2px solid {colours.accent}; }}'
     )
 
 
@@ -68,18 +76,20 @@ class Paragraph(Prose):
         name: str,
         *,
         placeholder: str = "",
-        inline: bool = False,
+        look: ParagraphLook = "framed",
         role: TextRole = "body",
         splits: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         # Before the base's own set-up, which measures the field already.
-        self._inline = inline
+        self._inline = look != "framed"
         self._role: TextRole = role
         self._splits = splits
         super().__init__("", name, placeholder=placeholder, min_lines=1, parent=parent)
-        if inline:
-            self.setProperty("look", "inline")
+        # It wraps and grows: there is nothing to scroll to.
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        if self._inline:
+            self.setProperty("look", look)
             self.document().setDocumentMargin(0)
             self._fit()
 

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from interview_coach.domain.kinds import Coverage, Section
 from interview_coach.domain.review import Planned
 from interview_coach.ui import words
 from interview_coach.ui.text import tr
+from interview_coach.ui.theme import current
 from interview_coach.ui.widgets import Card, Divider, Label, Segment, Segmented, small
 
-_TONES = {Coverage.NOT_SAID: "neutral", Coverage.SAID: "accent", Coverage.LANDED: "good"}
+_BESIDE = 560
 Covers = Callable[[str, Coverage | None], None]
 
 
@@ -45,12 +47,20 @@ class PlannedRow(QWidget):
             Segment(Coverage.LANDED, words.word(Coverage.LANDED), "good"),
         ]
         self.choice = Segmented(segments, None, tr("What became of it"), optional=True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 6, 0, 10)
-        column.setSpacing(8)
-        column.addWidget(self.label)
-        column.addWidget(self.choice, 0, Qt.AlignmentFlag.AlignLeft)
+        self._box = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._box.setContentsMargins(0, 6, 0, 10)
+        self._box.setSpacing(8)
+        self._box.addWidget(self.label, 1)
+        self._box.addWidget(self.choice, 0, Qt.AlignmentFlag.AlignLeft)
         self.choice.value_changed.connect(self._chosen)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Set the words beside the point where there is room for both."""
+        super().resizeEvent(event)
+        wide = self.width() > _BESIDE * max(current().scale, 1.0)
+        direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        if self._box.direction() != direction:
+            self._box.setDirection(direction)
 
     def show_item(self, item: Planned) -> None:
         """Show what is stored."""

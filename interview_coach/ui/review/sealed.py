@@ -131,7 +131,7 @@ class Sealed(QWidget):
         columns = Columns(SIDE_WIDTH)
         outer.addWidget(columns, 1)
         card = Card(tr("Review"))
-        columns.main.addWidget(card, 1)
+        columns.main.addWidget(card)
         card.body.setSpacing(16)
         card.add_layout(self._stamp_row(form))
         card.add_layout(self._figures(form))
@@ -145,10 +145,10 @@ class Sealed(QWidget):
         if form.promised_on is not None:
             day = dates.day_text(form.promised_on, form.end_at.date())
             self._passage(card, tr("The date they promised"), day)
-        card.body.addStretch(1)
-        columns.side.addWidget(self.lessons)
         if form.planned:
-            columns.side.addWidget(self._planned(form.planned))
+            columns.main.addWidget(self._planned(form.planned))
+        columns.main.addStretch(1)
+        columns.side.addWidget(self.lessons)
         columns.side.addWidget(self.remarks)
         columns.side.addStretch(1)
 
@@ -183,8 +183,8 @@ class Sealed(QWidget):
         right.addStretch(1)
         row = QHBoxLayout()
         row.setSpacing(24)
-        row.addWidget(ratings, 1)
-        row.addLayout(right, 1)
+        row.addWidget(ratings, 3)
+        row.addLayout(right, 2)
         return row
 
     def _asked(self, asked: Sequence[AskedQuestion]) -> QWidget:
