@@ -161,7 +161,7 @@ class Writer:
         rows = [self._same(one) for one in found]
         if order is not None:
             name = order if isinstance(order, str) else order.key
-            rows.sort(key=lambda one: getattr(one, name))
+            rows.sort(key=lambda one: (getattr(one, name), one.id))
         return rows
 
     def _meeting(self, row: type[T], conditions: Sequence[Any]) -> list[T]:

@@ -37,7 +37,7 @@ def _opportunity(w: Writer, draft: InterviewDraft) -> Opportunity:
     company = company_id(w, draft.company)
     if draft.opportunity_id:
         return w.get(Opportunity, draft.opportunity_id)
-    for row in w.all(Opportunity, Opportunity.company_id == company):
+    for row in w.all(Opportunity, company_id=company):
         if row.title.casefold() == draft.title.casefold() and row.archived_at is None:
             return row
     return w.add(Opportunity, company_id=company, title=draft.title)

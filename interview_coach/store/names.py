@@ -12,21 +12,19 @@ from interview_coach.store.tables import Interviewer as InterviewerRow
 
 def company_id(w: Writer, name: str) -> str:
     """The company of that name (case aside), made when there is none."""
-    for row in w.all(Company, Company.name == name) or w.all(Company):
-        if row.name.casefold() == name.casefold():
-            return row.id
-    return w.add(Company, name=name).id
+    named = w.raw.execute("SELECT id, name FROM company WHERE trashed_at IS NULL ORDER BY id")
+    alike = [key for key, known in named if known.casefold() == name.casefold()]
+    return str(alike[0]) if alike else w.add(Company, name=name).id
 
 
 def person_id(w: Writer, company: str, who: Interviewer) -> str:
     """The person of that name at the company, made when there is none; a new title is kept."""
-    known = w.all(Person, Person.company_id == company)
-    for row in known:
-        if row.id == who.person_id or (
-            not who.person_id and row.name.casefold() == who.name.casefold()
-        ):
-            w.change(row, name=who.name, title=who.title or row.title)
-            return row.id
+    known = w.all(Person, company_id=company, order="id")
+    same = [row for row in known if row.id == who.person_id]
+    alike = [row for row in known if row.name.casefold() == who.name.casefold()]
+    for row in [*same, *alike][:1]:
+        w.change(row, name=who.name, title=who.title or row.title)
+        return row.id
     return w.add(Person, company_id=company, name=who.name, title=who.title).id
 
 
@@ -34,10 +32,7 @@ def set_interviewers(
     w: Writer, interview: Interview, company: str, people: Sequence[Interviewer]
 ) -> None:
     """Make the interviewers of a round exactly these, in this order."""
-    present = {
-        row.person_id: row
-        for row in w.all(InterviewerRow, InterviewerRow.interview_id == interview.id)
-    }
+    present = {row.person_id: row for row in w.all(InterviewerRow, interview_id=interview.id)}
     for position, who in enumerate(people):
         person = person_id(w, company, who)
         row = present.pop(person, None)

@@ -79,7 +79,7 @@ def add_requirement(
     text, evidence = clean_line(text), clean_line(evidence)
     require([*check_line("text", text, needed=True), *check_line("evidence", evidence)])
     w.get(Opportunity, opportunity)
-    position = w.next_position(Requirement, Requirement.opportunity_id == opportunity)
+    position = w.next_position(Requirement, opportunity_id=opportunity)
     row = w.add(
         Requirement,
         opportunity_id=opportunity,

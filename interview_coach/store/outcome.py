@@ -107,7 +107,7 @@ def weigh_reason(w: Writer, outcome: str, draft: ReasonDraft) -> str:
     shown = w.get(Outcome, outcome)
     known = [
         r
-        for r in w.all(Reason, Reason.outcome_id == outcome)
+        for r in w.all(Reason, outcome_id=outcome)
         if (r.what, r.ref, r.family) == (draft.what, draft.ref, draft.family)
         and (not named or r.text == text)
     ]
@@ -122,7 +122,7 @@ def weigh_reason(w: Writer, outcome: str, draft: ReasonDraft) -> str:
             family=draft.family,
             what=draft.what,
             ref=draft.ref,
-            position=w.next_position(Reason, Reason.outcome_id == outcome),
+            position=w.next_position(Reason, outcome_id=outcome),
             **values,
         )
     _shown(w, shown)
@@ -155,8 +155,8 @@ def carry_on(
     """
     w.get(Interview, interview)
     shown = w.get(Outcome, outcome)
-    position = w.next_position(Lesson, Lesson.interview_id == interview)
-    known = {x.text.casefold(): x for x in w.all(Lesson, Lesson.interview_id == interview)}
+    position = w.next_position(Lesson, interview_id=interview)
+    known = {x.text.casefold(): x for x in w.all(Lesson, interview_id=interview)}
     for text, family, source in choices:
         line = clean_line(text)
         require(check_line("carry", line, needed=True))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import asdict
 
 from sqlalchemy import select as select_any
 from sqlmodel import col, select
@@ -141,34 +142,27 @@ def _place(w: Writer, interview: str) -> None:
     w.at("interview", interview, "prepare")
 
 
-def _add(w: Writer, interview: str, draft: PrepDraft, position: int, key: str = "") -> PrepRow:
-    return w.add(
-        PrepRow,
-        interview_id=interview,
-        section=draft.section,
-        about=draft.about,
-        text=draft.text,
-        details=draft.details,
-        source=draft.source,
-        minutes=draft.minutes,
-        weight=draft.weight,
-        position=position,
-        template_key=key,
-    )
+def _add(w: Writer, interview: str, drafts: Iterable[tuple[PrepDraft, str]]) -> Sequence[PrepRow]:
+    """Items at the end of their sections, in one statement; each with the key of its template."""
+    nexts: dict[Section, int] = {}
+    rows = []
+    for draft, key in drafts:
+        position = nexts.get(draft.section)
+        if position is None:
+            position = _next(w, interview, draft.section)
+        nexts[draft.section] = position + 1
+        values = {**asdict(draft), "position": position, "template_key": key}
+        rows.append({"interview_id": interview, **values})
+    return w.add_all(PrepRow, rows)
 
 
 def _next(w: Writer, interview: str, section: Section) -> int:
-    return w.next_position(PrepRow, PrepRow.interview_id == interview, PrepRow.section == section)
+    return w.next_position(PrepRow, interview_id=interview, section=section)
 
 
 def add_from_template(w: Writer, interview: str, items: Iterable[TemplateItem]) -> None:
     """Add the lines of a template at the end of their sections; part of other deeds."""
-    nexts: dict[Section, int] = {}
-    for item in items:
-        draft = item.draft.cleaned()
-        position = nexts.setdefault(draft.section, _next(w, interview, draft.section))
-        nexts[draft.section] += 1
-        _add(w, interview, draft, position, item.key)
+    _add(w, interview, [(item.draft.cleaned(), item.key) for item in items])
 
 
 @deed("add_prep_item")
@@ -177,7 +171,7 @@ def add_item(w: Writer, interview: str, draft: PrepDraft) -> str:
     draft = draft.cleaned()
     require(check_item(draft))
     w.get(Interview, interview)
-    row = _add(w, interview, draft, _next(w, interview, draft.section))
+    (row,) = _add(w, interview, [(draft, "")])
     w.label(section=draft.section.value)
     _place(w, interview)
     return row.id
@@ -212,25 +206,27 @@ def tick_item(w: Writer, key: str, *, done: bool) -> None:
     _place(w, row.interview_id)
 
 
+def _others(w: Writer, row: PrepRow, section: Section) -> list[PrepRow]:
+    """The other items of a section, in page order."""
+    rows = w.all(PrepRow, interview_id=row.interview_id, section=section, order="position")
+    return [x for x in rows if x.id != row.id]
+
+
 @deed("move_prep_item")
 def move_item(w: Writer, key: str, section: Section, about: About | None, place: int) -> None:
     """Put an item at `place` (0 first) among the items of a section, or of one half of the points."""
     row = w.get(PrepRow, key)
     about = (about or About.ME) if section is Section.TALKING_POINT else None
-    siblings = w.all(
-        PrepRow,
-        PrepRow.interview_id == row.interview_id,
-        PrepRow.section == section,
-        PrepRow.id != key,
-        order=PrepRow.position,
-    )
+    left = [] if section is row.section else _others(w, row, row.section)
+    siblings = _others(w, row, section)
     group = [x for x in siblings if x.about is about]
     others = [x for x in siblings if x.about is not about]
     group.insert(max(0, min(place, len(group))), row)
     ordered = others + group if about is About.ME else group + others
     w.change(row, section=section, about=about)
-    for position, item in enumerate(ordered):
-        w.change(item, position=position)
+    for items in (left, ordered):
+        for position, item in enumerate(items):
+            w.change(item, position=position)
     w.label(section=section.value)
     _place(w, row.interview_id)
 
@@ -258,10 +254,9 @@ def apply_template(w: Writer, interview: str, items: Sequence[TemplateItem]) -> 
 def copy_points(w: Writer, interview: str, keys: Sequence[str]) -> int:
     """Copy items of other interviews to this one, not done; gives how many."""
     w.get(Interview, interview)
-    for key in keys:
-        row = w.get(PrepRow, key)
-        draft = PrepDraft(row.section, row.text, row.details, row.source, row.about, row.minutes)
-        _add(w, interview, draft, _next(w, interview, row.section))
+    rows = [w.get(PrepRow, key) for key in keys]
+    drafts = [PrepDraft(x.section, x.text, x.details, x.source, x.about, x.minutes) for x in rows]
+    _add(w, interview, [(draft, "") for draft in drafts])
     w.label(count=len(keys))
     _place(w, interview)
     return len(keys)

@@ -29,7 +29,7 @@ CERTAIN = 100
 def _open_review(w: Writer, interview: str) -> Review:
     """The unsealed review of an interview, begun when there is none. Raises `Trouble("sealed")`."""
     w.at("interview", interview, "review")
-    found = w.all(Review, Review.interview_id == interview)
+    found = w.all(Review, interview_id=interview)
     if found:
         if found[0].sealed_at is not None:
             raise Trouble("sealed")
@@ -102,7 +102,7 @@ def add_asked(w: Writer, interview: str, text: str) -> str:
     text = clean_line(text)
     require(check_line("asked", text, needed=True))
     review = _open_review(w, interview)
-    position = w.next_position(Asked, Asked.review_id == review.id)
+    position = w.next_position(Asked, review_id=review.id)
     return w.add(Asked, review_id=review.id, text=text, position=position).id
 
 
@@ -149,7 +149,7 @@ def add_signal(w: Writer, interview: str, text: str) -> str:
     text = clean_line(text)
     require(check_line("signal", text, needed=True))
     review = _open_review(w, interview)
-    position = w.next_position(Signal, Signal.review_id == review.id)
+    position = w.next_position(Signal, review_id=review.id)
     return w.add(Signal, review_id=review.id, text=text, position=position).id
 
 
@@ -176,7 +176,7 @@ def cover_item(w: Writer, interview: str, prep_item: str, coverage: Coverage | N
     """What became of a planned item: not said, said, landed, or None while nothing is said."""
     review = _open_review(w, interview)
     item = w.get(PrepItem, prep_item)
-    found = w.all(Covered, Covered.review_id == review.id, Covered.prep_item_id == prep_item)
+    found = w.all(Covered, review_id=review.id, prep_item_id=prep_item)
     if coverage is None:
         for row in found:
             w.trash(row)
@@ -204,10 +204,10 @@ def seal_review(w: Writer, interview: str) -> int:
     empty review.
     """
     review = _open_review(w, interview)
-    asked = sorted(w.all(Asked, Asked.review_id == review.id), key=lambda a: a.position)
+    asked = w.all(Asked, review_id=review.id, order="position")
     if not worth_sealing(reviews.review_form(w.reader, interview)):
         require([Complaint("seal", "empty_review")])
-    for covered in w.all(Covered, Covered.review_id == review.id):
+    for covered in w.all(Covered, review_id=review.id):
         item = w.find(PrepItem, covered.prep_item_id)
         if item is not None:
             w.change(covered, text=item.text)
@@ -229,7 +229,7 @@ def seal_review(w: Writer, interview: str) -> int:
 
 def _sealed(w: Writer, interview: str) -> Review:
     w.at("interview", interview, "review")
-    found = w.all(Review, Review.interview_id == interview)
+    found = w.all(Review, interview_id=interview)
     if not found or found[0].sealed_at is None:
         raise Trouble("missing")
     return found[0]
