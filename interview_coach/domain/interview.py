@@ -316,7 +316,7 @@ class InterviewHead:
 
 @dataclass(frozen=True, slots=True)
 class OpportunityHead:
-    """One opportunity with its rounds, for its own page."""
+    """One opportunity with its rounds, for its own page; `outcome_id` is of the one that stands."""
 
     id: str
     company: str
@@ -327,6 +327,7 @@ class OpportunityHead:
     created_at: datetime
     decision: Decision | None = None
     decided_on: date | None = None
+    outcome_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)

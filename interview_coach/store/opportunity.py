@@ -142,4 +142,5 @@ def opportunity_head(r: Reader, key: str) -> OpportunityHead:
         created_at=row.created_at,
         decision=outcome.decision if outcome else None,
         decided_on=outcome.decided_on if outcome else None,
+        outcome_id=outcome.id if outcome else "",
     )
