@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from interview_coach.domain.changes import Place
@@ -30,6 +30,8 @@ class Acting(QObject):
         self._desk = desk
         self._navigator = navigator
         self._window = window
+        self._subject: Subject | None = None
+        self._actions: dict[Act, QAction] = {}
 
     def do(self, act: Act, subject: Subject) -> None:
         """Do it, or open what it is done in."""
@@ -85,6 +87,29 @@ class Acting(QObject):
                 menu.addSeparator()
             self._add(into, act, subject)
         return menu
+
+    def actions(self, subject: Subject | None) -> list[QAction]:
+        """The same for the menu bar: actions that last, about what is chosen at the moment."""
+        self._subject = subject
+        if subject is None:
+            return []
+        for act in offers(subject):
+            action = self._actions.get(act)
+            if action is None:
+                action = self._actions[act] = QAction(icon(icon_of(act), "muted"), "", self)
+                action.setData(act.value)
+                # Shown, but heard by the list alone: Delete elsewhere must delete no interview.
+                action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+                if act in KEYS:
+                    action.setShortcut(QKeySequence(KEYS[act]))
+                action.triggered.connect(self._triggered)
+            action.setText(text_of(act, subject))
+        return [self._actions[act] for act in offers(subject)]
+
+    def _triggered(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction) and self._subject is not None:
+            self.do(Act(action.data()), self._subject)
 
     def call_off_menu(self, menu: QMenu, subject: Subject) -> None:
         """Fill a button's menu with who called it off."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from interview_coach.domain.changes import Place
 from interview_coach.domain.kinds import Topic
@@ -15,7 +15,7 @@ from interview_coach.ui.interviews.acting import Acting
 from interview_coach.ui.interviews.card_list import CardList
 from interview_coach.ui.interviews.lines import Group, Grouped, grouped
 from interview_coach.ui.interviews.preview import Preview
-from interview_coach.ui.interviews.subject import Act, Subject
+from interview_coach.ui.interviews.subject import Subject
 from interview_coach.ui.navigator import Navigator
 from interview_coach.ui.page import Page
 from interview_coach.ui.text import tr, tr_n
@@ -34,7 +34,9 @@ from interview_coach.ui.widgets import (
 _SEARCH_AFTER_MS = 120
 _MORE = 100
 _SIDE = 360
-_STACKED_HEIGHT = 268
+_STACKED_BELOW = 1000
+_STACKED_HEIGHT = 236
+_ROOMY = 1060
 _WIDEST = 16_777_215
 
 
@@ -65,14 +67,15 @@ class InterviewsPage(Page):
         column.setSpacing(SPACE.gap)
         self.header = PageHeader(tr("Interviews"))
         self.search = SearchField(tr("Search interviews"), hint=tr("Ctrl F"))
-        self.search.setFixedWidth(current().px(240))
         self.new_opportunity = QuietButton(tr("New opportunity"))
         self.new_interview = PrimaryButton(tr("New interview"), "plus")
+        for button in (self.new_opportunity, self.new_interview):
+            button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         for widget in (self.search, self.new_opportunity, self.new_interview):
             self.header.add(widget)
         column.addWidget(self.header)
 
-        self.columns = Columns(_SIDE)
+        self.columns = Columns(_SIDE, below=_STACKED_BELOW)
         self.list = CardList()
         self.nothing = EmptyState("search", "", "", tr("Clear the search"), primary=False)
         self.columns.main.addWidget(self.list, 1)
@@ -100,8 +103,12 @@ class InterviewsPage(Page):
                 layout.count() - 1, self.empty_opportunity, 0, Qt.AlignmentFlag.AlignHCenter
             )
         self.stack = QStackedWidget()
+        middle = QWidget()
+        row = QHBoxLayout(middle)
+        self.empty.setMaximumWidth(current().px(560))
+        row.addWidget(self.empty)
         self.stack.addWidget(self.columns)
-        self.stack.addWidget(self.empty)
+        self.stack.addWidget(middle)
         column.addWidget(self.stack, 1)
 
         self._wait = QTimer(self)
@@ -131,7 +138,7 @@ class InterviewsPage(Page):
         """Where the person is."""
         return Place("interviews")
 
-    def find(self) -> bool:
+    def open_search(self) -> bool:
         """Focus the search."""
         if self.search.isHidden():
             return False
@@ -141,7 +148,7 @@ class InterviewsPage(Page):
 
     def focus_first(self) -> None:
         """Begin at the chosen card, or at what to do first."""
-        if self.stack.currentWidget() is self.empty:
+        if self.stack.currentIndex():
             self.empty.action_button.setFocus(Qt.FocusReason.OtherFocusReason)
         elif not self.list.focus_chosen():
             self.search.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -160,7 +167,7 @@ class InterviewsPage(Page):
         self.list.force_open(any(g.group is Group.CLOSED for g in groups) if query else None)
         self.list.show_groups(groups)
         nothing_at_all = not count and not query
-        self.stack.setCurrentWidget(self.empty if nothing_at_all else self.columns)
+        self.stack.setCurrentIndex(1 if nothing_at_all else 0)
         for widget in (self.search, self.new_opportunity, self.new_interview):
             widget.setVisible(not nothing_at_all)
         self.search.set_note(tr("{count} found", count=count) if query else "")
@@ -173,7 +180,10 @@ class InterviewsPage(Page):
                 tr("All that you wrote about an interview is searched: plans, reviews, postings."),
                 tr("Clear the search"),
             )
-        self.header.set_subtitle("" if query or nothing_at_all else _summary(groups))
+        if query:
+            self.header.set_subtitle(tr("Searched in everything you wrote"))
+        else:
+            self.header.set_subtitle(_summary(groups))
         self._show(self.list.current)
 
     # --- what the person does -----------------------------------------------------------------
@@ -188,10 +198,21 @@ class InterviewsPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Under the list the preview takes a strip, not half the page."""
         super().resizeEvent(event)
-        limit = current().px(_STACKED_HEIGHT) if self.columns.stacked else _WIDEST
+        self._fit_side()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The window is known now."""
+        self._fit_side()
+        super().showEvent(event)
+
+    def _fit_side(self) -> None:
+        width = self.window().width() / max(current().scale, 1.0)
+        stacked = width < _STACKED_BELOW
+        limit = current().px(_STACKED_HEIGHT) if stacked else _WIDEST
+        self.search.setFixedWidth(current().px(240 if width >= _ROOMY else 180))
         if self.side.maximumHeight() != limit:
             self.side.setMaximumHeight(limit)
-            self.side.setMinimumHeight(limit if self.columns.stacked else 0)
+            self.side.setMinimumHeight(limit if stacked else 0)
 
     def _to_first_hit(self) -> None:
         if self._wait.isActive():
@@ -226,21 +247,19 @@ class InterviewsPage(Page):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(at)
 
-    def act(self, act: Act) -> None:
-        """Do something with the chosen card, as the menu does."""
-        subject = self.list.current
-        if subject is not None:
-            self._acting.do(act, subject)
+    def menu_actions(self) -> list[QAction]:
+        """What can be done with the chosen card, for the menu bar."""
+        return self._acting.actions(self.list.current)
 
 
 def _summary(groups: tuple[Grouped, ...]) -> str:
-    """One interview coming up, two reviews waiting."""
+    """3 coming up, 2 to review."""
     totals = {group.group: group.total for group in groups}
     parts = []
     if n := totals.get(Group.UPCOMING, 0):
         parts.append(tr_n("{n} coming up", "{n} coming up", n))
     if n := totals.get(Group.TO_REVIEW, 0):
-        parts.append(tr_n("{n} review waiting", "{n} reviews waiting", n))
+        parts.append(tr_n("{n} to review", "{n} to review", n))
     if n := totals.get(Group.WAITING, 0):
-        parts.append(tr_n("{n} answer awaited", "{n} answers awaited", n))
+        parts.append(tr_n("{n} to hear from", "{n} to hear from", n))
     return ", ".join(parts)

@@ -148,6 +148,8 @@ class Preview(Card):
         self.buttons: dict[Act, PaintedButton] = {}
         self.call_off: QuietButton | None = None
         self._offered: tuple[object, ...] = ()
+        self._shown: object = None
+        self._facts: list[tuple[str, str]] = []
         self._rounds_head = Label(tr("Rounds"), "heading")
         self.rounds = RoundRows()
         self.rounds.opened.connect(self._open_round)
@@ -188,12 +190,17 @@ class Preview(Card):
         self.setVisible(subject is not None)
         if subject is None:
             return
+        today = self._desk.now().astimezone(self._desk.local()).date()
         if subject.interview:
-            self._show_interview(self._desk.ask(interviews.interview_head, subject.interview))
-        else:
-            self._show_opportunity(
-                self._desk.ask(opportunity.opportunity_head, subject.opportunity)
-            )
+            head = self._desk.ask(interviews.interview_head, subject.interview)
+            if (head, today) != self._shown:
+                self._shown = (head, today)
+                self._show_interview(head)
+            return
+        job = self._desk.ask(opportunity.opportunity_head, subject.opportunity)
+        if (job, today) != self._shown:
+            self._shown = (job, today)
+            self._show_opportunity(job)
 
     def _show_interview(self, head: InterviewHead) -> None:
         local = self._desk.local()
@@ -226,7 +233,7 @@ class Preview(Card):
             facts.append(("flag", tr("Answer on {day}", day=short_day(head.decided_on))))
         if head.archived:
             facts.append(("archive", tr("Archived")))
-        self.facts.set_facts(facts)
+        self._show_facts(facts)
         self._show_link(head.link)
         self._show_rest(head.rounds, head.id, head.posting_text, head.notes)
         self._offer(subject_of(head))
@@ -252,7 +259,7 @@ class Preview(Card):
             facts.append(("wallet", draft.pay))
         if head.archived:
             facts.append(("archive", tr("Archived")))
-        self.facts.set_facts(facts)
+        self._show_facts(facts)
         self._show_link(draft.posting_url)
         self._show_rest(head.rounds, "", draft.posting_text, draft.notes)
         self._offer(subject_of(head))
@@ -274,6 +281,11 @@ class Preview(Card):
             head.setVisible(bool(text))
             self._put(label, excerpt(text))
         self.read_on.setVisible(bool(here))
+
+    def _show_facts(self, facts: list[tuple[str, str]]) -> None:
+        if facts != self._facts:
+            self._facts = facts
+            self.facts.set_facts(facts)
 
     @staticmethod
     def _put(label: Label, text: str) -> None:
@@ -315,7 +327,7 @@ class Preview(Card):
         self.updateGeometry()
 
     def _call_off_button(self, subject: Subject) -> QuietButton:
-        button = QuietButton(tr("Call off"), "chevron-down")
+        button = QuietButton(tr("Call off"), "calendar-x")
         menu = QMenu(button)
         self._acting.call_off_menu(menu, subject)
         menu.aboutToShow.connect(self._fill_call_off)

@@ -74,9 +74,9 @@ class WhenFields(QWidget):
         self.length.setSpecialValueText("–")
         self.length.setSuffix(tr(" min"))
         self.length.installEventFilter(calm)
-        for box in (self.start, self.end, self.length):
+        for line in (self.start.lineEdit(), self.end.lineEdit(), self.length.lineEdit()):
             # The style sheet's padding does not reach the line inside a box with arrows.
-            box.lineEdit().setTextMargins(9, 0, 0, 0)
+            line.setTextMargins(9, 0, 0, 0)
         self.zone = ZoneBox()
         self.zone.installEventFilter(calm)
         self.which = Segmented(

@@ -1,0 +1,333 @@
+"""Owns the page of one opportunity: posting, what I sent, its rounds, and what was decided."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QAction, QDesktopServices
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+
+from interview_coach.domain.changes import Place
+from interview_coach.domain.interview import OpportunityHead, link_address
+from interview_coach.domain.kinds import Decision, Topic
+from interview_coach.domain.outcome import OutcomeDraft
+from interview_coach.domain.trouble import Trouble
+from interview_coach.store import opportunity, outcome
+from interview_coach.ui import words
+from interview_coach.ui.dates import day_ago, day_text, short_day
+from interview_coach.ui.desk import Desk
+from interview_coach.ui.interviews.acting import Acting
+from interview_coach.ui.interviews.preview import RoundRows
+from interview_coach.ui.interviews.subject import Act, Subject, icon_of, subject_of, text_of
+from interview_coach.ui.navigator import Navigator
+from interview_coach.ui.page import Page
+from interview_coach.ui.text import tr
+from interview_coach.ui.theme import Tone
+from interview_coach.ui.widgets import (
+    Card,
+    Chip,
+    Columns,
+    Crumbs,
+    EmptyState,
+    Facts,
+    FlowLayout,
+    Label,
+    LinkButton,
+    LongText,
+    PageHeader,
+    PrimaryButton,
+    QuietButton,
+    ScrollPage,
+    body,
+    small,
+)
+
+# What a label lays out without a pause; longer postings scroll in a field that cannot be edited.
+_LONGEST_LABEL = 8_000
+
+
+class OpportunityPage(Page):
+    """One opportunity; it shows nothing until `show_opportunity`.
+
+    Signals: none of its own.
+    """
+
+    topics = frozenset(
+        {Topic.COMPANY, Topic.OPPORTUNITY, Topic.INTERVIEW, Topic.REVIEW, Topic.OUTCOME}
+    )
+
+    def __init__(self, desk: Desk, navigator: Navigator, parent: QWidget | None = None) -> None:
+        super().__init__(desk, navigator, parent)
+        self._id = ""
+        self._head: OpportunityHead | None = None
+        self._acting = Acting(desk, navigator, self)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        self.sheet = ScrollPage()
+        outer.addWidget(self.sheet)
+        self.gone = EmptyState(
+            "briefcase",
+            tr("This opportunity is not there any more"),
+            tr("It was deleted, or its adding was undone. Undo or redo brings it back."),
+            tr("To all interviews"),
+            primary=False,
+        )
+        self.gone.acted.connect(self._to_all)
+        self.gone.hide()
+        outer.addWidget(self.gone)
+        self._build_head()
+        self._build_columns()
+        self.sheet.body.addStretch(1)
+
+    def _build_head(self) -> None:
+        self.header = PageHeader()
+        self.crumbs = Crumbs([tr("Interviews"), ""])
+        self.crumbs.chosen.connect(self._crumb)
+        self.header.add_above(self.crumbs)
+        self.facts = Facts()
+        self.header.add_below(self.facts)
+        self.chip = Chip("")
+        self.header.add(self.chip)
+        self.add_round = PrimaryButton("", icon_of(Act.NEXT_ROUND))
+        self.edit = QuietButton(tr("Edit"), icon_of(Act.EDIT))
+        self.header.add(self.edit)
+        self.header.add(self.add_round)
+        self.sheet.add(self.header)
+        more = QWidget()
+        flow = FlowLayout(more, spacing=16, line_spacing=4)
+        self.record = LinkButton(tr("Record an outcome"), icon_of(Act.OUTCOME))
+        self.archive = LinkButton("", icon_of(Act.ARCHIVE))
+        self.delete = LinkButton(tr("Delete"), icon_of(Act.DELETE))
+        self.outcome_menu = QMenu(self.record)
+        self.record.setMenu(self.outcome_menu)
+        self.outcome_menu.aboutToShow.connect(self._fill_outcomes)
+        for button in (self.record, self.archive, self.delete):
+            flow.addWidget(button)
+        self.sheet.add(more)
+        self.add_round.clicked.connect(self._add_round)
+        self.edit.clicked.connect(self._edit)
+        self.archive.clicked.connect(self._archive)
+        self.delete.clicked.connect(self._delete)
+
+    def _build_columns(self) -> None:
+        columns = Columns()
+        self.posting_card = Card(tr("Posting"))
+        self.posting = Label("", "body", wrap=True, selectable=True)
+        self.long_posting = LongText(name=tr("Posting"), min_lines=12, max_lines=24)
+        self.long_posting.setReadOnly(True)
+        self.no_posting = small(
+            tr("No posting saved yet. Paste it while it is still online: Edit, Posting.")
+        )
+        self.address = LinkButton("", "external-link")
+        self.address.clicked.connect(self._follow)
+        for widget in (self.posting, self.long_posting, self.no_posting, self.address):
+            self.posting_card.add(widget)
+        self.notes_card = Card(tr("Notes"))
+        self.notes = Label("", "body", wrap=True, selectable=True)
+        self.notes_card.add(self.notes)
+        columns.main.addWidget(self.posting_card)
+        columns.main.addWidget(self.notes_card)
+        columns.main.addStretch(1)
+        self.rounds_card = Card(tr("Rounds"))
+        self.rounds = RoundRows()
+        self.rounds.opened.connect(self._open_round)
+        self.no_rounds = small(tr("No round yet. Add one as soon as there is a date."))
+        self.rounds_card.add(self.rounds)
+        self.rounds_card.add(self.no_rounds)
+        self.sent_card = Card(tr("What I sent"))
+        self.sent = body()
+        self.sent_day = small()
+        self.sent_card.add(self.sent)
+        self.sent_card.add(self.sent_day)
+        columns.side.addWidget(self.rounds_card)
+        columns.side.addWidget(self.sent_card)
+        columns.side.addStretch(1)
+        self.sheet.add(columns)
+
+    # --- what every page has ------------------------------------------------------------------
+
+    def show_opportunity(self, key: str) -> None:
+        """Show this one. Raises `Trouble("missing")`."""
+        if key != self._id:
+            head = self.desk.ask(opportunity.opportunity_head, key)
+            self._id = key
+            self.sheet.verticalScrollBar().setValue(0)
+            self._stale = False
+            self._show(head)
+
+    def title(self) -> str:
+        """The role, for the window's title."""
+        return self._head.title if self._head is not None else tr("Opportunity")
+
+    def place(self) -> Place:
+        """This opportunity."""
+        return Place("opportunity", self._id)
+
+    def focus_first(self) -> None:
+        """Begin at the next thing to do."""
+        self.add_round.setFocus()
+
+    def make_fresh(self) -> None:
+        """Refresh if something changed and there is an opportunity."""
+        if self._id:
+            super().make_fresh()
+
+    def tick(self) -> None:
+        """What was upcoming is over."""
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Ask again and show the answer."""
+        try:
+            head = self.desk.ask(opportunity.opportunity_head, self._id)
+        except Trouble as trouble:
+            if trouble.code != "missing":
+                raise
+            self._head = None
+            self.sheet.hide()
+            self.gone.show()
+            return
+        self._show(head)
+
+    def menu_actions(self) -> list[QAction]:
+        """What can be done with this opportunity, for the menu bar."""
+        subject = self._subject
+        if subject is None:
+            return []
+        return [x for x in self._acting.actions(subject) if x.data() != Act.OPEN.value]
+
+    # --- shown --------------------------------------------------------------------------------
+
+    def _show(self, head: OpportunityHead) -> None:
+        self.gone.hide()
+        self.sheet.show()
+        if head == self._head:
+            return
+        self._head = head
+        draft = head.draft
+        today = self.desk.now().astimezone(self.desk.local()).date()
+        self.crumbs.set_texts([tr("Interviews"), head.company])
+        self.header.set_title(head.title, tr("at {company}", company=head.company))
+        facts = []
+        if draft.found_at:
+            facts.append(("search", draft.found_at))
+        if draft.pay:
+            facts.append(("wallet", draft.pay))
+        added = head.created_at.astimezone(self.desk.local()).date()
+        facts.append(("calendar", tr("Added {ago}", ago=day_ago(added, today))))
+        self.facts.set_facts(facts)
+        self._show_chip(head)
+        self.add_round.setText(
+            tr("Next round") if head.rounds else text_of(Act.NEXT_ROUND, Subject(head.id))
+        )
+        self.add_round.setVisible(not head.archived)
+        act = Act.UNARCHIVE if head.archived else Act.ARCHIVE
+        self.archive.setText(text_of(act, Subject(head.id)))
+        self.archive.set_icon(icon_of(act))
+        self._show_posting(draft.posting_text, draft.posting_url)
+        self.notes.setText(draft.notes)
+        self.notes_card.setVisible(bool(draft.notes))
+        self.rounds.show_rounds(head.rounds)
+        self.rounds.setVisible(bool(head.rounds))
+        self.no_rounds.setVisible(not head.rounds)
+        self.sent_card.setVisible(bool(draft.sent or draft.sent_on))
+        self.sent.setText(draft.sent)
+        self.sent.setVisible(bool(draft.sent))
+        sent_on = draft.sent_on
+        self.sent_day.setVisible(sent_on is not None)
+        if sent_on is not None:
+            self.sent_day.setText(
+                tr("{day}, {ago}", day=day_text(sent_on, today), ago=day_ago(sent_on, today))
+            )
+
+    def _show_chip(self, head: OpportunityHead) -> None:
+        text, tone = "", "neutral"
+        if head.decision is not None:
+            text = words.word(head.decision)
+            if head.decided_on is not None:
+                text = tr("{decision} · {day}", decision=text, day=short_day(head.decided_on))
+            tone = "good" if head.decision is Decision.OFFER else "neutral"
+        elif head.archived:
+            text = tr("Archived")
+        elif not head.rounds:
+            text = tr("No round yet")
+        self.chip.setText(text)
+        self.chip.set_tone(cast("Tone", tone))
+        self.chip.setVisible(bool(text))
+
+    def _show_posting(self, text: str, address: str) -> None:
+        long = len(text) > _LONGEST_LABEL
+        self.posting.setText("" if long else text)
+        self.long_posting.set_text(text if long else "")
+        self.posting.setVisible(bool(text) and not long)
+        self.long_posting.setVisible(long)
+        self.no_posting.setVisible(not text)
+        self.address.setText(address)
+        self.address.setVisible(bool(address))
+
+    # --- done ---------------------------------------------------------------------------------
+
+    @property
+    def _subject(self) -> Subject | None:
+        return subject_of(self._head) if self._head is not None else None
+
+    def _do(self, act: Act) -> None:
+        if self._subject is not None:
+            self._acting.do(act, self._subject)
+
+    def _add_round(self) -> None:
+        self._do(Act.NEXT_ROUND)
+
+    def _edit(self) -> None:
+        self._do(Act.EDIT)
+
+    def _archive(self) -> None:
+        archived = self._head is not None and self._head.archived
+        self._do(Act.UNARCHIVE if archived else Act.ARCHIVE)
+
+    def _delete(self) -> None:
+        self._do(Act.DELETE)
+        self._to_all()
+
+    def _fill_outcomes(self) -> None:
+        """Five decisions; and, where one stands that no round brought, taking it back."""
+        menu = self.outcome_menu
+        menu.clear()
+        for decision in Decision:
+            action = menu.addAction(words.word(decision))
+            action.setData(decision.value)
+            action.triggered.connect(self._record)
+        if self._head is not None and self._head.outcome_id and not self._head.rounds:
+            menu.addSeparator()
+            back = menu.addAction(tr("No answer yet, after all"))
+            back.triggered.connect(self._take_back)
+
+    def _record(self) -> None:
+        action = self.sender()
+        if not isinstance(action, QAction):
+            return
+        today = self.desk.now().astimezone(self.desk.local()).date()
+        draft = OutcomeDraft(Decision(action.data()), today)
+        head = self._head
+        if head is not None and head.outcome_id and not head.rounds:
+            self.desk.do(outcome.edit_outcome, head.outcome_id, draft)
+        else:
+            self.desk.do(outcome.record_outcome, self._id, draft)
+
+    def _take_back(self) -> None:
+        if self._head is not None and self._head.outcome_id:
+            self.desk.do(outcome.delete_outcome, self._head.outcome_id)
+
+    def _open_round(self, key: str) -> None:
+        self.navigator.open("interview", key)
+
+    def _crumb(self, place: int) -> None:
+        if place == 0:
+            self._to_all()
+
+    def _to_all(self) -> None:
+        self.navigator.open("interviews")
+
+    def _follow(self) -> None:
+        QDesktopServices.openUrl(QUrl(link_address(self.address.text())))
