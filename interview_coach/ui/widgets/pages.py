@@ -37,6 +37,7 @@ class ScrollPage(QScrollArea):
         self._body = QVBoxLayout(self._content)
         self._body.setContentsMargins(margin, 22, margin, 22)
         self._body.setSpacing(SPACE.gap)
+        self._taken = 0
         self.setWidget(self._content)
         self.viewport().setAutoFillBackground(False)
         self._content.setAutoFillBackground(False)
@@ -61,6 +62,20 @@ class ScrollPage(QScrollArea):
     def minimumSizeHint(self) -> QSize:
         """As wide as its parts need, as nothing scrolls sideways."""
         return QSize(self._content.minimumSizeHint().width(), 120)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the bar take its room from the margin: the content ends where it ended without one."""
+        super().resizeEvent(event)
+        taken = self.width() - self.viewport().width()
+        margins = self._body.contentsMargins()
+        more = taken - self._taken
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            left, right = margins.left() - more, margins.right()
+        else:
+            left, right = margins.left(), margins.right() - more
+        if more and min(left, right) >= 0:
+            self._taken = taken
+            self._body.setContentsMargins(left, margins.top(), right, margins.bottom())
 
     def _focus_changed(self, before: QWidget | None, now: QWidget | None) -> None:
         del before
