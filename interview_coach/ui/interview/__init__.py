@@ -1,0 +1,1 @@
+"""An interview's page: its head, and the four steps that it moves along."""

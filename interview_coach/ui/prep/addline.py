@@ -1,0 +1,113 @@
+"""Owns the line that new items are typed into, under the section that they belong to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from interview_coach.domain.prep import PrepDraft
+from interview_coach.domain.trouble import Invalid
+from interview_coach.store import prep
+from interview_coach.ui import words
+from interview_coach.ui.desk import Desk, Typing
+from interview_coach.ui.prep.groups import Group
+from interview_coach.ui.prep.mouse import MouseFree
+from interview_coach.ui.text import tr
+from interview_coach.ui.widgets import LineText, small
+
+Ending = tuple[Callable[..., Any], tuple[Any, ...]]
+
+
+class AddLine(QWidget):
+    """A field for the next item. Enter adds it and waits for one more, Esc leaves.
+
+    Signals:
+        ended(object): the person ended it by a key; the group.
+        left(object): the focus went elsewhere, and nothing is left in it.
+    """
+
+    ended = Signal(object)
+    left = Signal(object)
+
+    def __init__(
+        self, desk: Desk, interview: str, group: Group, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._interview = interview
+        self.group = group
+        name = tr("New: {section}", section=words.section_title(group.section, group.about))
+        self.line = LineText(name=name, placeholder=words.belongs(group.section, group.about))
+        self._note = small(tr("Enter adds it and goes on. Esc leaves."))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 8, 8, 8)
+        column.setSpacing(5)
+        column.addWidget(self.line)
+        column.addWidget(self._note)
+        self.setFocusProxy(self.line)
+        field = f"prep:{interview}:add:{group.key}"
+        self._free = MouseFree(self)
+        self._free.came.connect(self._close)
+        self.typing = Typing(desk, self, field, self.line.text, self.line.set_text, self._commit)
+        self.typing.refused.connect(self._refuse)
+        self.typing.recovered.connect(self._recovered)
+        self.line.edited.connect(self._edited)
+        self.line.submitted.connect(self._submit)
+        self.line.left.connect(self._left)
+        self.typing.show("")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leaves without adding."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.typing.drop()
+            self.line.set_text("")
+            self.ended.emit(self.group)
+            return
+        super().keyPressEvent(event)
+
+    def settle(self) -> None:
+        """Be empty again once what stood here has become an item."""
+        if not self.typing.dirty:
+            self.line.set_text("")
+
+    def _close(self) -> None:
+        if not self.line.hasFocus():
+            self.left.emit(self.group)
+
+    def _commit(self, text: str) -> Ending | None:
+        if not text.strip():
+            return None
+        draft = PrepDraft(self.group.section, text, about=self.group.about)
+        return prep.add_item, (self._interview, draft)
+
+    def _edited(self) -> None:
+        self._say(tr("Enter adds it and goes on. Esc leaves."))
+        self.typing.edited()
+
+    def _submit(self) -> None:
+        if not self.line.text().strip():
+            self.ended.emit(self.group)
+        elif self.typing.finish():
+            self.line.set_text("")
+
+    def _left(self) -> None:
+        # A window that loses the focus leaves the half-typed line alone; scratch has it.
+        if not self.isActiveWindow():
+            self.typing.scribble()
+        elif self.typing.finish():
+            self.line.set_text("")
+            self._free.wait()
+
+    def _refuse(self, error: Invalid) -> None:
+        self._say(" ".join(words.complaint(c) for c in error.complaints), wrong=True)
+
+    def _recovered(self) -> None:
+        self._say(tr("Restored what you had typed. Enter adds it."))
+
+    def _say(self, text: str, *, wrong: bool = False) -> None:
+        self._note.setText(text)
+        self._note.set_ink("bad" if wrong else "muted")
+        self.line.setAccessibleDescription(text)

@@ -1,0 +1,63 @@
+"""Owns adding lines of a template that a checklist does not hold yet."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from interview_coach.domain.kinds import InterviewKind
+from interview_coach.domain.prep import TemplateItem
+from interview_coach.store import prep
+from interview_coach.ui import words
+from interview_coach.ui.desk import Desk
+from interview_coach.ui.prep.pick import Pick, PickDialog
+from interview_coach.ui.text import tr
+from interview_coach.ui.widgets import Field
+
+
+class TemplateDialog(PickDialog):
+    """Lines of the template of any kind of interview that fit the people one meets.
+
+    Signals: those of QDialog.
+    """
+
+    def __init__(self, desk: Desk, interview: str, kind: InterviewKind, parent: QWidget) -> None:
+        self._desk = desk
+        self._interview = interview
+        self._items: dict[str, TemplateItem] = {}
+        super().__init__(
+            tr("Add from a template"),
+            tr("What people who coach for interviews would put on the list. Take what helps you."),
+            tr("All lines of this template are on your list already."),
+            parent,
+        )
+        self.kind = QComboBox()
+        for each in InterviewKind:
+            self.kind.addItem(words.kind_title(each), each)
+        self.kind.setCurrentIndex(list(InterviewKind).index(kind))
+        self.top.addWidget(Field(tr("Template"), self.kind), 1)
+        self.search.hide()
+        self.kind.currentIndexChanged.connect(self._offer)
+        self._offer()
+        self.kind.setFocus()
+
+    def take(self) -> None:
+        """Add what is ticked, as one step."""
+        chosen = [self._items[key] for key in self.chosen]
+        if chosen:
+            self._desk.do(prep.apply_template, self._interview, chosen)
+
+    def _offer(self) -> None:
+        kind = self.kind.currentData()
+        missing = self._desk.ask(prep.missing_from_template, self._interview, kind)
+        self._items = {item.key: item for item in missing}
+        self.set_picks(
+            [
+                Pick(
+                    item.key,
+                    words.section_title(item.draft.section, item.draft.about),
+                    item.draft.text,
+                    item.draft.details,
+                )
+                for item in missing
+            ]
+        )
