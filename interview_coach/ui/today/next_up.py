@@ -45,7 +45,7 @@ class JoinLine(QFrame):
         super().__init__(parent)
         self._link = ""
         row = QHBoxLayout(self)
-        row.setContentsMargins(12, 6, 4, 6)
+        row.setContentsMargins(12, 6, 12, 6)
         row.setSpacing(10)
         self._icon = IconLabel("video", "ink", 16)
         self._text = Label("", "small", wrap=True, selectable=True)

@@ -104,30 +104,27 @@ def join_line(ready: NextUp) -> str:
     return " · ".join(part for part in (where, ", ".join(ready.people)) if part)
 
 
-def waited(row: Awaited) -> str:
-    """You said 60% before hearing back · 6 days."""
+def waited(row: Awaited, *, whole: bool) -> str:
+    """You said 60% before hearing back · 6 days; not `whole` where a line before has said it."""
     days = tr_n("{n} day", "{n} days", max(row.days, 0))
     if row.forecast is None:
         return days
-    said = tr("You said {forecast}% before hearing back", forecast=row.forecast)
+    said = (
+        tr("You said {forecast}% before hearing back", forecast=row.forecast)
+        if whole
+        else tr("You said {forecast}%", forecast=row.forecast)
+    )
     return f"{said} · {days}"
 
 
-def promised(row: Awaited, usual: int | None, today: date) -> str:
-    """What they promised, and how long my answers usually take."""
-    parts = []
-    if row.promised_on is not None:
-        day = dates.day_text(row.promised_on, today)
-        over = row.promised_on < today
-        parts.append(
-            tr("they promised {day}, now past", day=day)
-            if over
-            else tr("they promised {day}", day=day)
-        )
-    if usual is not None:
-        parts.append(tr_n("your usual wait is {n} day", "your usual wait is {n} days", usual))
-    text = " · ".join(parts)
-    return text[:1].upper() + text[1:]
+def promised(row: Awaited, today: date) -> str:
+    """What they promised."""
+    if row.promised_on is None:
+        return ""
+    day = dates.day_text(row.promised_on, today)
+    if row.promised_on < today:
+        return tr("They promised {day}, now past", day=day)
+    return tr("They promised {day}", day=day)
 
 
 def landed(found: Landed) -> str:

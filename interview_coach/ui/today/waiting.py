@@ -13,11 +13,11 @@ from interview_coach.domain.today import Awaited, Landed, ToReview
 from interview_coach.ui import dates, words
 from interview_coach.ui.text import tr, tr_n
 from interview_coach.ui.today import said
+from interview_coach.ui.today.inks import TwoInks
 from interview_coach.ui.widgets import (
     Card,
     Chip,
     Divider,
-    FlowLayout,
     Label,
     LinkButton,
     PaintedButton,
@@ -49,18 +49,13 @@ class _Row(QWidget):
     def __init__(self, *, beside: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.key = ""
-        names = QWidget()
-        flow = FlowLayout(names, spacing=4, line_spacing=0)
-        self._name = Label("", "body")
-        self._rest = Label("", "body", "muted")
-        flow.addWidget(self._name)
-        flow.addWidget(self._rest)
+        self._name = TwoInks()
         self._first = Label("", "small", "muted", wrap=True)
         self._second = Label("", "small", "muted", wrap=True)
         self.button: PaintedButton = QuietButton("") if beside else PrimaryButton("")
         texts = QVBoxLayout()
         texts.setSpacing(2 if beside else 8)
-        for part in (names, self._first, self._second):
+        for part in (self._name, self._first, self._second):
             texts.addWidget(part)
         if beside:
             row = QHBoxLayout(self)
@@ -80,8 +75,7 @@ class _Row(QWidget):
     def show_line(self, line: Line) -> None:
         """Show it."""
         self.key = line.key
-        self._name.setText(line.name)
-        self._rest.setText(f"· {line.rest}")
+        self._name.show_text(line.name, line.rest)
         for label, text in ((self._first, line.first), (self._second, line.second)):
             label.setText(text)
             label.setVisible(bool(text))
@@ -194,12 +188,14 @@ class WaitingCard(_RowCard):
                 row.id,
                 row.company,
                 words.kind_word(row.kind),
-                said.waited(row),
-                said.promised(row, usual, today),
+                said.waited(row, whole=place == 0),
+                said.promised(row, today),
                 tr("Record"),
             )
-            for row in found
+            for place, row in enumerate(found)
         ]
+        note = tr_n("usually {n} day", "usually {n} days", usual) if usual is not None else ""
+        self.set_note(note)
         more = tr_n("All {n}", "All {n}", total) if total > len(found) else ""
         self.show_rows(lines, beside=True, more=more)
 
@@ -222,11 +218,13 @@ class CarryCard(Card):
 
     def show_carried(self, landed: Sequence[Landed], went_well: str) -> None:
         """Show it; nothing hides the card."""
-        for place, label in enumerate(self._landed):
-            label.setVisible(place < len(landed))
-            if place < len(landed):
-                label.setText(said.landed(landed[place]))
         own = said.short(went_well)
+        # One of each is read; a list would be passed over.
+        shown = landed[: 1 if own else 2]
+        for place, label in enumerate(self._landed):
+            label.setVisible(place < len(shown))
+            if place < len(shown):
+                label.setText(said.landed(shown[place]))
         self._well.setText(tr("“{what}”", what=own))
         self._well.setVisible(bool(own))
         self._source.setVisible(bool(own))
