@@ -92,7 +92,9 @@ def build(schema: int, tables: Tables, written_at: datetime, program: str) -> di
         "format": FORMAT,
         "version": VERSION,
         "schema": schema,
-        "written_at": written_at.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z"),
+        "written_at": written_at.astimezone(UTC)
+        .isoformat(timespec="seconds")
+        .replace("+00:00", "Z"),
         "program": program,
         "counts": {name: len(rows) for name, rows in tables.items()},
         "tables": tables,
@@ -117,8 +119,10 @@ def write(path: Path, data: bytes, told: Told = lambda _done, _total: None) -> N
     piece = 1 << 20
     try:
         new.unlink(missing_ok=True)
-        handle = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
-        with open(handle, "wb", buffering=0) as file:
+        handle = os.open(
+            new, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600
+        )
+        with os.fdopen(handle, "wb", buffering=0) as file:
             for start in range(0, len(data), piece):
                 rest = memoryview(data)[start : start + piece]
                 # A full disk may take a part and only then say so.

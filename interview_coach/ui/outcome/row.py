@@ -1,0 +1,237 @@
+"""Owns one line of the debrief: a reason, how strong its sign is, how it is known, and the evidence."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QPainter
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QStyle, QVBoxLayout, QWidget
+
+from interview_coach.domain.kinds import Certainty, Family, ReasonKind, Sign
+from interview_coach.domain.outcome import NOT_MINE_USUAL, ReasonDraft, ReasonRow
+from interview_coach.store import outcome
+from interview_coach.ui import words
+from interview_coach.ui.desk import Desk
+from interview_coach.ui.outcome.fields import InlineText, Kept
+from interview_coach.ui.text import tr
+from interview_coach.ui.theme import Colours, Tone, current, paint_icon
+from interview_coach.ui.widgets import (
+    Divider,
+    Label,
+    LinkButton,
+    Segment,
+    Segmented,
+    small,
+)
+from interview_coach.ui.widgets.buttons import Look
+
+TONES: dict[Family, Tone] = {Family.NOT_MINE: "not_yours", Family.MINE: "accent"}
+_CHEVRON = 13
+Key = tuple[str, str, str, str]
+
+
+def key_of(reason: ReasonRow) -> Key:
+    """What tells a reason from the others of its debrief, said or not said yet."""
+    worded = reason.what in {ReasonKind.OWN, ReasonKind.WOULD_CHANGE}
+    return (reason.family, reason.what, reason.ref, reason.text if worded else "")
+
+
+class CertaintyButton(LinkButton):
+    """How the sign is known, with a menu of the other ways.
+
+    Signals:
+        value_changed(object): the person chose another certainty.
+    """
+
+    value_changed = Signal(object)
+
+    def __init__(self, tone: Tone, about: str, parent: QWidget | None = None) -> None:
+        self._tone = tone
+        super().__init__("", "quote", parent)
+        self._about = about
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._menu = QMenu(self)
+        self._group = QActionGroup(self._menu)
+        for certainty in Certainty:
+            action = self._menu.addAction(words.word(certainty))
+            action.setCheckable(True)
+            action.setData(certainty)
+            self._group.addAction(action)
+        self.setMenu(self._menu)
+        self._group.triggered.connect(self._chose)
+        self.value = Certainty.GUESSED
+        self.set_value(Certainty.GUESSED)
+
+    def set_value(self, value: Certainty) -> None:
+        """Show another certainty, without a signal."""
+        self.value = value
+        self.setText(words.word(value))
+        self.setAccessibleName(
+            tr("{certainty}: {reason}", certainty=self.text(), reason=self._about)
+        )
+        for action in self._group.actions():
+            action.setChecked(action.data() == value)
+
+    def sizeHint(self) -> QSize:
+        """Room for the chevron, too."""
+        hint = super().sizeHint()
+        return QSize(hint.width() + current().px(_CHEVRON) + 8, hint.height())
+
+    def look(self, colours: Colours) -> Look:
+        """In the colour of its family."""
+        return Look(None, None, colours.text(self._tone), colours.accent)
+
+    def paint_content(self, painter: QPainter, ink: str) -> None:
+        """Paint the chevron behind the text."""
+        super().paint_content(painter, ink)
+        side = current().px(_CHEVRON)
+        box = QRect(self.width() - side, (self.height() - side) // 2 + 1, side, side)
+        box = QStyle.visualRect(self.layoutDirection(), self.rect(), box)
+        paint_icon(painter, "chevron-down", box, ink)
+
+    def _chose(self, action: QAction) -> None:
+        value = Certainty(action.data())
+        if value is not self.value:
+            self.set_value(value)
+            self.value_changed.emit(value)
+
+
+class ReasonLine(QWidget):
+    """One reason. It starts at "no sign"; evidence and certainty show once there is one.
+
+    Signals:
+        weighed(ReasonDraft): the person said something else of it.
+        removed(str): the person took a reason of their own away; its id.
+    """
+
+    weighed = Signal(object)
+    removed = Signal(str)
+
+    def __init__(
+        self, desk: Desk, outcome_id: str, reason: ReasonRow, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.reason = reason
+        self._outcome = outcome_id
+        self._title = reason_title(reason)
+        self._divider = Divider()
+        tone = TONES[reason.family]
+        self.sign = Segmented(
+            [Segment(sign, words.word(sign), tone) for sign in Sign],
+            reason.sign,
+            tr("Sign: {reason}", reason=self._title),
+        )
+        self._note = small(words.reason_note(reason))
+        evidence = InlineText(tr("Evidence: {reason}", reason=self._title))
+        evidence.setPlaceholderText(tr("What was the sign? A few words"))
+        digest = hashlib.sha256("|".join(key_of(reason)).encode()).hexdigest()[:20]
+        self.evidence = Kept(desk, evidence, f"outcome:{outcome_id}:{digest}", self._commit)
+        evidence.submitted.connect(self._submitted)
+        self.certainty = CertaintyButton(tone, self._title)
+        self.remove = LinkButton(tr("Remove"))
+        self.remove.setAccessibleName(tr("Remove: {reason}", reason=self._title))
+        self.remove.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._lay_out()
+        self.setAccessibleName(self._title)
+        self.sign.value_changed.connect(self._signed)
+        self.certainty.value_changed.connect(self._weigh)
+        self.remove.clicked.connect(self._removed)
+        self.show_reason(reason)
+
+    def _lay_out(self) -> None:
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(self._divider)
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 7, 0, 7)
+        row.setSpacing(16)
+        column = QVBoxLayout()
+        column.setSpacing(1)
+        column.addWidget(Label(self._title, "body", wrap=True))
+        column.addWidget(self._note)
+        column.addWidget(self.evidence)
+        self._below = QWidget()
+        below = QHBoxLayout(self._below)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(16)
+        below.addWidget(self.certainty)
+        below.addWidget(self.remove)
+        below.addStretch(1)
+        column.addWidget(self._below)
+        row.addLayout(column, 1)
+        row.addWidget(self.sign, 0, Qt.AlignmentFlag.AlignTop)
+        outer.addLayout(row)
+
+    def show_reason(self, reason: ReasonRow) -> None:
+        """Show what is stored of it; fresh typing stays."""
+        self.reason = reason
+        if self.sign.value != reason.sign:
+            self.sign.set_value(reason.sign)
+        self.certainty.set_value(reason.certainty)
+        self.evidence.show_stored(reason.evidence)
+        signed = reason.sign is not Sign.NONE
+        shown = signed or bool(self.evidence.read()) or self.evidence.typing.dirty
+        self.evidence.setVisible(shown)
+        self.certainty.setVisible(signed)
+        # What explains the reason steps aside for the person's own words; what the review said stays.
+        self._note.setVisible(bool(self._note.text()) and (bool(reason.note) or not shown))
+        self.remove.setVisible(can_remove(reason))
+        self._below.setVisible(signed or can_remove(reason))
+
+    def set_first(self, first: bool) -> None:
+        """Leave the line above out under a heading, which has one."""
+        self._divider.setVisible(not first)
+
+    def draft(self, evidence: str | None = None) -> ReasonDraft:
+        """What the person says of it now."""
+        reason = self.reason
+        return ReasonDraft(
+            reason.family,
+            reason.what,
+            reason.ref,
+            reason.text,
+            Sign(str(self.sign.value)),
+            self.certainty.value,
+            reason.evidence if evidence is None else evidence,
+        )
+
+    def _commit(self, text: str) -> tuple[Callable[..., Any], tuple[Any, ...]] | None:
+        if text == self.reason.evidence:
+            return None
+        return outcome.weigh_reason, (self._outcome, self.draft(text))
+
+    def _submitted(self) -> None:
+        self.evidence.typing.finish()
+
+    def _signed(self, value: object) -> None:
+        if value is not None:
+            self._weigh()
+
+    def _weigh(self) -> None:
+        # What is being typed goes first: the two are one row.
+        if self.evidence.typing.dirty:
+            typed = self.evidence.read()
+            if self.evidence.typing.finish():
+                self.reason = replace(self.reason, evidence=typed)
+        self.weighed.emit(self.draft())
+
+    def _removed(self) -> None:
+        self.evidence.typing.drop()
+        self.removed.emit(self.reason.id)
+
+
+def reason_title(reason: ReasonRow) -> str:
+    """What the line says: an asked question in quotes, a kind's word, or the person's own."""
+    if reason.what is ReasonKind.ANSWER and reason.text:
+        return tr("“{question}”", question=reason.text)
+    return reason.text or words.word(reason.what)
+
+
+def can_remove(reason: ReasonRow) -> bool:
+    """Whether the person added it: what is always offered cannot be taken away."""
+    return bool(reason.id) and not reason.note and reason.what not in NOT_MINE_USUAL
