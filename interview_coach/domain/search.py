@@ -98,11 +98,15 @@ def index_text(text: str) -> str:
     if folded.isascii():
         return " ".join(folded.split())
     parts: list[str] = []
-    for word in _WORD.findall(folded):
-        if _RUN.match(word):
-            parts += [*word, *_pairs(word)]
-        else:
-            parts.append(word)
+    for spaced in folded.split():
+        if spaced.isascii():
+            parts.append(spaced)
+            continue
+        for word in _WORD.findall(spaced):
+            if _RUN.match(word):
+                parts += [*word, *_pairs(word)]
+            else:
+                parts.append(word)
     return " ".join(parts)
 
 

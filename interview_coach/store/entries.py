@@ -109,7 +109,9 @@ def refresh(raw: Raw, rows: Sequence[RowChange]) -> None:
             made = _of_opportunity(
                 Gathered(raw, [opportunity], [interview]), opportunity, interview
             )
-            _replace(raw, "interview_id = ? AND kind <> 'outcome'", (interview,), made)
+            # Along the index on opportunities: there is none on interviews.
+            mine = "opportunity_id = ? AND interview_id = ? AND kind <> 'outcome'"
+            _replace(raw, mine, (opportunity, interview), made)
 
 
 def _note(
@@ -176,18 +178,24 @@ def _replace(raw: Raw, where: str, args: tuple[str, ...], made: Iterable[Made]) 
             args,
         )
     }
-    wanted = {m.key: m for m in made}
-    for key, row in present.items():
-        if key not in wanted or wanted[key].row() != row:
-            raw.execute("DELETE FROM entry WHERE key = ?", (key,))
-            if key not in wanted or wanted[key].row()[-1] != row[-1]:
-                raw.execute("DELETE FROM search WHERE rowid = ?", (key,))
-    for key, entry in wanted.items():
-        row = entry.row()
-        if present.get(key) != row:
+    wanted = {m.key: (m.row(), m.text) for m in made}
+    for key in present.keys() - wanted.keys():
+        raw.execute("DELETE FROM entry WHERE key = ?", (key,))
+        raw.execute("DELETE FROM search WHERE rowid = ?", (key,))
+    for key, (row, text) in wanted.items():
+        before = present.get(key)
+        if before is None:
             raw.execute(_INSERT, row)
-            if key not in present or present[key][-1] != row[-1]:
-                raw.execute(_INDEX, (key, index_text(entry.text)))
+        elif before[:-1] != row[:-1]:
+            raw.execute("DELETE FROM entry WHERE key = ?", (key,))
+            raw.execute(_INSERT, row)
+        elif before != row:
+            # Only the text is another one, and no index looks at that.
+            raw.execute("UPDATE entry SET digest = ? WHERE key = ?", (row[-1], key))
+        if before is not None and before[-1] != row[-1]:
+            raw.execute("DELETE FROM search WHERE rowid = ?", (key,))
+        if before is None or before[-1] != row[-1]:
+            raw.execute(_INDEX, (key, index_text(text)))
 
 
 _INSERT = "INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
