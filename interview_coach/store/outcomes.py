@@ -89,7 +89,7 @@ def _felt_alike(r: Reader, interview: str, form: ReviewForm | None) -> tuple[int
     if form is None or form.felt is None:
         return 0, 0
     counted = (
-        select(func.count(), func.sum(col(Entry.state).in_(_WENT_ON)))
+        select(func.count(), func.count().filter(col(Entry.state).in_(_WENT_ON)))
         .select_from(Review)
         .join(Entry, (col(Entry.owner_id) == col(Review.interview_id)))
         .where(
@@ -102,7 +102,7 @@ def _felt_alike(r: Reader, interview: str, form: ReviewForm | None) -> tuple[int
         )
     )
     total, on = r.needed(counted)
-    return int(total), int(on or 0)
+    return int(total), int(on)
 
 
 def _reasons(r: Reader, outcome: Recorded | None, form: ReviewForm | None) -> tuple[ReasonRow, ...]:

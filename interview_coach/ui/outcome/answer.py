@@ -54,7 +54,7 @@ class AnswerCard(Card):
         self._decision = Label("", "heading")
         self.day = DateField(name=tr("Day of the answer"))
         self.day.setKeyboardTracking(False)
-        self.change = QuietButton(tr("Change"), "chevron-down")
+        self.change = QuietButton(tr("Change"))
         self.change.setAccessibleName(tr("Change the answer"))
         self._menu = QMenu(self.change)
         self._actions = QActionGroup(self._menu)
@@ -65,7 +65,7 @@ class AnswerCard(Card):
             self._actions.addAction(action)
         self.change.setMenu(self._menu)
         self.take_back = LinkButton(tr("It was not decided yet"))
-        line = FlowLayout(spacing=12, line_spacing=8)
+        line = FlowLayout(spacing=10, line_spacing=8)
         for widget in (self._icon, self._decision, self.day, self.change, self.take_back):
             line.addWidget(widget)
         self.add_layout(line)

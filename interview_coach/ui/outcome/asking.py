@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from interview_coach.domain.kinds import Decision
 from interview_coach.domain.outcome import Debrief
@@ -30,7 +30,8 @@ DECISION_ICONS = {
     Decision.WITHDREW: "log-out",
     Decision.CANCELLED: "calendar-x",
 }
-_NARROWEST = 150
+_NARROWEST = 140
+_GAP = 10
 
 
 class BigChoice(PaintedButton):
@@ -43,14 +44,24 @@ class BigChoice(PaintedButton):
     icon_size = 18
 
     def __init__(self, decision: Decision, parent: QWidget | None = None) -> None:
+        self._room = 0
         super().__init__(words.word(decision), DECISION_ICONS[decision], parent)
         self.decision = decision
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    @property
+    def least(self) -> int:
+        """The width that its word needs."""
+        return max(super().sizeHint().width(), current().px(_NARROWEST))
+
+    def set_room(self, width: int) -> None:
+        """Be this wide, to fill a line with the others."""
+        if width != self._room:
+            self._room = width
+            self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        """All five alike, as far as their words allow."""
-        hint = super().sizeHint()
-        return QSize(max(hint.width(), current().px(_NARROWEST)), hint.height())
+        """All alike, as far as their words allow."""
+        return QSize(max(self.least, self._room), super().sizeHint().height())
 
 
 class _Fact(QWidget):
@@ -97,7 +108,7 @@ class AskCard(Card):
         self.add(self._lead)
         self.body.addSpacing(6)
         self.choices = [BigChoice(decision) for decision in Decision]
-        row = FlowLayout(spacing=10, line_spacing=10)
+        row = FlowLayout(spacing=_GAP, line_spacing=_GAP)
         for choice in self.choices:
             choice.clicked.connect(self._clicked)
             row.addWidget(choice)
@@ -141,9 +152,23 @@ class AskCard(Card):
         self._promised.say(by_when or step or tr("Nothing noted"), step if by_when else "")
         known = debrief.forecast
         self._forecast.say(
-            "" if known is None else tr("{n} %", n=known), tr("fixed when you sealed the review")
+            "" if known is None else tr("{n}%", n=known), tr("fixed when you sealed the review")
         )
         self._unsealed.setVisible(debrief.held and debrief.sealed_at is None)
+
+    def event(self, event: QEvent) -> bool:
+        """Let the choices fill their lines evenly, in every width and size of text."""
+        if event.type() in {QEvent.Type.Resize, QEvent.Type.LayoutRequest}:
+            self._even_out()
+        return super().event(event)
+
+    def _even_out(self) -> None:
+        margins = self.body.contentsMargins()
+        room = self.width() - margins.left() - margins.right()
+        least = max(choice.least for choice in self.choices)
+        count = min(max((room + _GAP) // (least + _GAP), 1), len(self.choices))
+        for choice in self.choices:
+            choice.set_room((room - (count - 1) * _GAP) // count)
 
     def _clicked(self) -> None:
         sender = self.sender()

@@ -33,7 +33,7 @@ class InlineText(LongText):
         self._role: TextRole = role
         super().__init__("", name, min_lines=1, max_lines=12, parent=parent)
         self.document().setDocumentMargin(0)
-        self.setProperty("look", "inline")
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         live(self._dress)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

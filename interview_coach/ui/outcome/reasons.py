@@ -175,7 +175,7 @@ class ReasonsCard(Card):
             self._menu.addSeparator()
         self._menu.addAction(tr("In my own words…")).setData(ReasonKind.OWN)
         listed = [words.word(kind).lower() for kind in kinds if kind in NOT_MINE_MORE]
-        self._more_note.setText(", ".join([*listed, tr("my own words")]))
+        self._more_note.setText(" · ".join([*listed, tr("my own words")]))
 
     def _chose(self, action: QAction) -> None:
         kind = ReasonKind(action.data())
