@@ -1,0 +1,1 @@
+"""Tests of the store: what deeds do, what opening refuses, what survives."""
