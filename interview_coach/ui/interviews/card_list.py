@@ -20,6 +20,7 @@ _STEPS = {
     Qt.Key.Key_PageUp: -5,
     Qt.Key.Key_PageDown: 5,
 }
+_WALKING = frozenset({*_STEPS, Qt.Key.Key_Home, Qt.Key.Key_End})
 
 
 class FoldHead(LinkButton):
@@ -39,6 +40,13 @@ class FoldHead(LinkButton):
         self.setAccessibleName(
             tr("{title}, {count}, {state}", title=title, count=count, state=state)
         )
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows are the list's; a button would hand them to its neighbours."""
+        if event.key() in _WALKING:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
 
 class CardList(ScrollPage):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from interview_coach.domain.changes import Place
@@ -75,5 +76,6 @@ def open_dialog(place: Place, desk: Desk, navigator: Navigator, parent: QWidget 
         return True
     if dialog is None:
         return False
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.open()
     return True

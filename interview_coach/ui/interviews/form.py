@@ -109,7 +109,6 @@ class DraftDialog(QDialog):
         self.fields: dict[str, Field] = {}
         self.setWindowTitle(heading)
         self.setModal(True)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.calm = CalmWheel(self)
         self._fresh = ""
         self._first: QWidget = self

@@ -220,9 +220,11 @@ class InterviewDialog(DraftDialog):
         for field in order:
             self._where.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
         before: QWidget = self.when.zone
-        for line in (order[0].control, order[1].control, self.people.rows[0].name):
+        for line in (order[0].control, order[1].control):
             QWidget.setTabOrder(before, line)
             before = line
+        QWidget.setTabOrder(self.people.chain(before), self.posting)
+        QWidget.setTabOrder(self.posting, self.notes)
 
     # --- read, written, saved -----------------------------------------------------------------
 

@@ -12,7 +12,7 @@ from interview_coach.store import interviews, opportunity
 from interview_coach.ui.desk import Desk
 from interview_coach.ui.interviews.form import DraftDialog, Kept, Raw, row_of, text_in
 from interview_coach.ui.interviews.people import completer, offer_names
-from interview_coach.ui.interviews.when import day_box, day_in, show_day
+from interview_coach.ui.interviews.time_boxes import DayBox
 from interview_coach.ui.text import tr
 from interview_coach.ui.widgets import Field, LineText, LongText
 
@@ -52,7 +52,7 @@ class OpportunityDialog(DraftDialog):
         self.role.setCompleter(self._roles)
         self.found_at, self.pay, self.sent = LineText(), LineText(), LineText()
         self.was_sent = QCheckBox(tr("Sent on"))
-        self.sent_on = day_box(self.calm)
+        self.sent_on = DayBox(self.calm)
         self.sent_on.setAccessibleName(tr("The day it was sent"))
         self.posting_url = LineText()
         self.posting = LongText(
@@ -107,7 +107,7 @@ class OpportunityDialog(DraftDialog):
         self.was_sent.setChecked(day is not None)
         blocker.unblock()
         self.sent_on.setEnabled(day is not None)
-        show_day(self.sent_on, day or self._today)
+        self.sent_on.show_day(day or self._today)
 
     def _know_company(self) -> None:
         wanted = " ".join(self.company.text().split()).casefold()
@@ -128,7 +128,7 @@ class OpportunityDialog(DraftDialog):
 
     @property
     def _sent_day(self) -> date | None:
-        return day_in(self.sent_on) if self.was_sent.isChecked() else None
+        return self.sent_on.day if self.was_sent.isChecked() else None
 
     def draft(self) -> OpportunityDraft:
         """What stands in the form."""

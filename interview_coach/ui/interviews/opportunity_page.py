@@ -243,7 +243,11 @@ class OpportunityPage(Page):
 
     def _show_chip(self, head: OpportunityHead) -> None:
         text, tone = "", "neutral"
-        if head.decision is not None:
+        last = head.rounds[-1].standing if head.rounds else None
+        if last is not None and (head.decision is None or last.value != head.decision.value):
+            # A round after the last answer: where that one stands is where all of it stands.
+            text, tone = words.word(last), words.tone(last)
+        elif head.decision is not None:
             text = words.word(head.decision)
             if head.decided_on is not None:
                 text = tr("{decision} · {day}", decision=text, day=short_day(head.decided_on))

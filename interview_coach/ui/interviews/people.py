@@ -135,6 +135,7 @@ class PeopleRows(QWidget):
         self._calm = calm
         self._known: tuple[Interviewer, ...] = ()
         self.rows: list[PersonRow] = []
+        self._before: QWidget | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
@@ -177,14 +178,21 @@ class PeopleRows(QWidget):
         row.next_wanted.connect(self.add_row)
         row.unwanted.connect(self._unwanted)
         self._column.insertWidget(len(self.rows), row)
-        before: QWidget = self.rows[-1].remove if self.rows else self
         self.rows.append(row)
-        for widget in (row.name, row.part, row.remove, self.add_button):
-            if before is not self:
-                QWidget.setTabOrder(before, widget)
-            before = widget
         self.setFocusProxy(self.rows[0].name)
+        if self._before is not None:
+            self.chain(self._before)
         return row
+
+    def chain(self, before: QWidget) -> QWidget:
+        """Let Tab go from `before` through all rows to the button, which it gives."""
+        self._before = before
+        for row in self.rows:
+            for widget in (row.name, row.part, row.remove):
+                QWidget.setTabOrder(before, widget)
+                before = widget
+        QWidget.setTabOrder(before, self.add_button)
+        return self.add_button
 
     def _drop(self, row: PersonRow) -> None:
         self.rows.remove(row)

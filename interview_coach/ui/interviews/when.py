@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
-from PySide6.QtCore import QDate, QLocale, QSignalBlocker, QTime, Signal
-from PySide6.QtWidgets import QDateEdit, QSpinBox, QTimeEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QSpinBox, QVBoxLayout, QWidget
 
 from interview_coach.domain.interview import LONGEST_MINUTES
 from interview_coach.domain.trouble import Complaint
@@ -14,34 +14,13 @@ from interview_coach.ui import words
 from interview_coach.ui.dates import both_zones
 from interview_coach.ui.desk import Desk
 from interview_coach.ui.interviews.form import CalmWheel, Raw, number_in, row_of, text_in
+from interview_coach.ui.interviews.time_boxes import DayBox, TimeBox
 from interview_coach.ui.interviews.zone_box import ZoneBox
 from interview_coach.ui.text import tr
 from interview_coach.ui.widgets import Field, Segment, Segmented
 
 DAY = 24 * 60
 _DAY = "%Y-%m-%d"
-
-
-def day_box(calm: CalmWheel) -> QDateEdit:
-    """A box for a day, with a calendar to choose from."""
-    box = QDateEdit()
-    box.setCalendarPopup(True)
-    box.setDisplayFormat("ddd d MMM yyyy")
-    box.installEventFilter(calm)
-    return box
-
-
-def day_in(box: QDateEdit) -> date:
-    """The day that a box shows."""
-    shown = box.date()
-    return date(shown.year(), shown.month(), shown.day())
-
-
-def show_day(box: QDateEdit, day: date) -> None:
-    """Show a day without a signal."""
-    blocker = QSignalBlocker(box)
-    box.setDate(QDate(day.year, day.month, day.day))
-    blocker.unblock()
 
 
 class WhenFields(QWidget):
@@ -61,14 +40,10 @@ class WhenFields(QWidget):
         self._desk = desk
         self._minutes = 45
         self._asked_for: tuple[datetime, str] | None = None
-        self.day = day_box(calm)
-        self.start = QTimeEdit()
-        self.end = QTimeEdit()
+        self.day = DayBox(calm)
+        self.start = TimeBox(calm)
+        self.end = TimeBox(calm)
         self.length = QSpinBox()
-        short = QLocale().timeFormat(QLocale.FormatType.ShortFormat)
-        for box in (self.start, self.end):
-            box.setDisplayFormat(short)
-            box.installEventFilter(calm)
         self.length.setRange(0, LONGEST_MINUTES)
         self.length.setSingleStep(5)
         self.length.setSpecialValueText("–")
@@ -122,7 +97,7 @@ class WhenFields(QWidget):
     def wall(self) -> datetime:
         """The start as wall-clock time, naive."""
         time = self.start.time()
-        day = day_in(self.day)
+        day = self.day.day
         return datetime(day.year, day.month, day.day, time.hour(), time.minute())  # noqa: DTZ001
 
     @property
@@ -138,8 +113,8 @@ class WhenFields(QWidget):
 
     def show_time(self, start: datetime, minutes: int, zone: str, fold: int | None) -> None:
         """Show a time, without a signal."""
-        show_day(self.day, start.date())
-        _show_time(self.start, start)
+        self.day.show_day(start.date())
+        self.start.show_time(start)
         self.zone.set_zone(zone)
         self._minutes = minutes
         self._show_end()
@@ -239,9 +214,9 @@ class WhenFields(QWidget):
 
     def _show_end(self) -> None:
         if self._minutes > 0:
-            _show_time(self.end, self.wall + timedelta(minutes=self._minutes))
+            self.end.show_time(self.wall + timedelta(minutes=self._minutes))
         else:
-            _show_time(self.end, self.wall + timedelta(minutes=self._minutes + DAY))
+            self.end.show_time(self.wall + timedelta(minutes=self._minutes + DAY))
 
     def _show_length(self) -> None:
         blocker = QSignalBlocker(self.length)
@@ -278,9 +253,3 @@ class WhenFields(QWidget):
         end = wall + timedelta(minutes=self._minutes)
         over_night = self._minutes > 0 and end.date() > wall.date()
         self.end_field.set_help(tr("the next day") if over_night else "")
-
-
-def _show_time(box: QTimeEdit, moment: datetime) -> None:
-    blocker = QSignalBlocker(box)
-    box.setTime(QTime(moment.hour, moment.minute))
-    blocker.unblock()

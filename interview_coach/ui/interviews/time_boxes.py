@@ -1,0 +1,74 @@
+"""Owns the boxes for a day and for a time of day: Tab leaves them, and typing begins where it counts."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from PySide6.QtCore import QDate, QLocale, QObject, QSignalBlocker, Qt, QTime
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QDateEdit, QDateTimeEdit, QTimeEdit, QWidget
+
+_ARRIVING = {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason}
+
+
+class DayBox(QDateEdit):
+    """A day, with a calendar to choose from. Arrows left and right move between its parts.
+
+    Signals: those of QDateEdit.
+    """
+
+    def __init__(self, calm: QObject, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setCalendarPopup(True)
+        self.setDisplayFormat("ddd d MMM yyyy")
+        self.installEventFilter(calm)
+
+    @property
+    def day(self) -> date:
+        """The day that it shows."""
+        shown = self.date()
+        return date(shown.year(), shown.month(), shown.day())
+
+    def show_day(self, day: date) -> None:
+        """Show a day without a signal."""
+        blocker = QSignalBlocker(self)
+        self.setDate(QDate(day.year, day.month, day.day))
+        blocker.unblock()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Typing changes the day of the month first."""
+        super().focusInEvent(event)
+        if event.reason() in _ARRIVING:
+            self.setSelectedSection(QDateTimeEdit.Section.DaySection)
+
+    def focusNextPrevChild(self, forwards: bool) -> bool:
+        """Tab goes on, and not through day, month and year."""
+        return QWidget.focusNextPrevChild(self, forwards)
+
+
+class TimeBox(QTimeEdit):
+    """A time of day as the locale writes it; its hour and minute are typed one after the other.
+
+    Signals: those of QTimeEdit.
+    """
+
+    def __init__(self, calm: QObject, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setDisplayFormat(QLocale().timeFormat(QLocale.FormatType.ShortFormat))
+        self.installEventFilter(calm)
+
+    def show_time(self, moment: datetime) -> None:
+        """Show a time without a signal."""
+        blocker = QSignalBlocker(self)
+        self.setTime(QTime(moment.hour, moment.minute))
+        blocker.unblock()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Typing begins with the hour."""
+        super().focusInEvent(event)
+        if event.reason() in _ARRIVING:
+            self.setSelectedSection(QDateTimeEdit.Section.HourSection)
+
+    def focusNextPrevChild(self, forwards: bool) -> bool:
+        """Tab goes on, and not through hour and minute."""
+        return QWidget.focusNextPrevChild(self, forwards)

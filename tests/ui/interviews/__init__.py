@@ -1,0 +1,1 @@
+"""Tests of the interviews page, the opportunity page and their dialogs."""
