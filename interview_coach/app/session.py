@@ -174,6 +174,10 @@ class Session(QObject):
             self.window.navigator.open("interview", newest.id, "review")
 
         banner.acted.connect(review)
+        # Asked once: whoever goes on to something else has heard it, and Today says it too.
+        self.window.navigator.wanted.connect(
+            lambda _place: banner.dismissed.emit(), Qt.ConnectionType.SingleShotConnection
+        )
 
     # --- care ---------------------------------------------------------------------------------
 

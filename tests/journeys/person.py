@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QLabel,
     QLineEdit,
+    QMenu,
     QPlainTextEdit,
     QWidget,
 )
@@ -158,22 +159,54 @@ class Person:
     def into(self, name: str, text: str, kind: type[QWidget] = QWidget) -> QWidget:
         """Click into a field and replace what is in it by typing."""
         widget = self.one(name, kind)
-        if isinstance(widget, QComboBox) and widget.lineEdit() is not None:
-            widget = widget.lineEdit()
+        line = widget.lineEdit() if isinstance(widget, QComboBox) else None
+        widget = line if line is not None else widget
         widget.setFocus()
         QTest.keyClick(widget, Key.Key_A, CTRL)
         QTest.keyClicks(widget, text)
         return widget
 
+    @property
+    def focused(self) -> QWidget:
+        """Where the keys go: a dialog that just opened has its own focus before it is active."""
+        front = self.front
+        if not front.isActiveWindow():
+            front.activateWindow()
+            self.qtbot.waitUntil(front.isActiveWindow, timeout=PATIENCE_MS)
+        focused = QApplication.focusWidget()
+        if focused is not None and front.isAncestorOf(focused):
+            return focused
+        return front.focusWidget() or front
+
+    def focused_name(self) -> str:
+        """What the focus is on is called."""
+        return name_of(self.focused)
+
+    def menu_is_open(self) -> QMenu | None:
+        """The menu that is open, if one is."""
+        popup = QApplication.activePopupWidget()
+        return popup if isinstance(popup, QMenu) else None
+
+    def choose_from_menu(self, text: str) -> None:
+        """Go down to a line of the open menu and take it."""
+        self.qtbot.waitUntil(lambda: self.menu_is_open() is not None, timeout=PATIENCE_MS)
+        menu = self.menu_is_open()
+        assert menu is not None
+        for _ in range(len(menu.actions()) + 1):
+            active = menu.activeAction()
+            if active is not None and active.text().replace("&", "").startswith(text):
+                QTest.keyClick(menu, Key.Key_Return)
+                return
+            QTest.keyClick(menu, Key.Key_Down)
+        raise AssertionError(f"no {text!r} among {[a.text() for a in menu.actions()]}")
+
     def type(self, text: str) -> None:
         """Type where the focus is."""
-        focused = QApplication.focusWidget()
-        assert focused is not None
-        QTest.keyClicks(focused, text)
+        QTest.keyClicks(self.focused, text)
 
     def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = NONE) -> None:
         """Press a key where the focus is."""
-        QTest.keyClick(QApplication.focusWidget() or self.front, key, modifier)
+        QTest.keyClick(self.focused, key, modifier)
 
     def command(self, name: str) -> None:
         """Choose an action of the menu bar by its name in code."""

@@ -42,7 +42,7 @@ def test_first_start_to_first_review(person: Person, clock: Clock) -> None:
     person.wait_to_see("In one word, how did it feel?")
     assert not person.sees("My answers"), "ratings wait for the end of free recall"
     person.click("Good")
-    person.one("What did they ask?…", QLineEdit).setFocus()
+    person.one("Next question").setFocus()
     for question in ("How do you test a pipeline?", "Why are you leaving?"):
         person.type(question)
         person.press(Key.Key_Return)
@@ -72,7 +72,7 @@ def test_close_while_typing_loses_nothing(person: Person, clock: Clock) -> None:
     clock.forward(days=2)
     person.window.navigator.open("interview", key, "review")
     person.wait_to_see("What did they ask?")
-    person.one("What did they ask?…", QLineEdit).setFocus()
+    person.one("Next question").setFocus()
     person.type("What would you delete fi")
     person.close()
     person.start()
@@ -91,7 +91,7 @@ def test_a_kill_while_typing_loses_at_most_the_last_second(
     clock.forward(days=2)
     person.window.navigator.open("interview", key, "review")
     person.wait_to_see("What did they ask?")
-    person.one("What did they ask?…", QLineEdit).setFocus()
+    person.one("Next question").setFocus()
     person.type("Something about ledgers")
     person.qtbot.waitUntil(lambda: bool(person.desk.store.scribbled("")), timeout=3000)
     again = person.killed(tmp_path / "after the crash")
