@@ -79,8 +79,8 @@ class Form(QWidget):
         self.back = LinkButton(tr("I remember more"))
         self.note = SavedNote(keeping, tr("Draft saved"))
         self._set_out()
-        self.asked.moved.connect(self._moved)
-        self.signals.lines.moved.connect(self._moved)
+        self.asked.moved.connect(self.moved)
+        self.signals.lines.moved.connect(self.moved)
         self.keeping.edited.connect(self._count)
         self.back.clicked.connect(self.more)
         self.seal.wanted.connect(self.sealing)
@@ -110,6 +110,9 @@ class Form(QWidget):
         self.planned.show_planned(form.planned)
         self.notes.show_notes(head.notes)
         self._count()
+        layout = self.layout()
+        if layout is not None:
+            tab_as_read(layout)
 
     def focus_first(self) -> None:
         """Begin with the first thing asked."""
@@ -175,12 +178,6 @@ class Form(QWidget):
         row.addWidget(left, shares[0])
         row.addWidget(right, shares[1])
         self._blocks.addLayout(row)
-
-    def _moved(self) -> None:
-        layout = self.layout()
-        if layout is not None:
-            tab_as_read(layout)
-        self.moved.emit()
 
     def _count(self) -> None:
         self.seal.error.clear()

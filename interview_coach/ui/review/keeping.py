@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from interview_coach.domain.text import clean_line, clean_text
@@ -143,6 +144,8 @@ class Keeping(QObject):
         text.edited.connect(error.clear)
         text.paste_refused.connect(error.say)
         typing.refused.connect(lambda wrong: error.say(first_complaint(wrong)))
+        # One goes on where one was interrupted.
+        typing.recovered.connect(lambda: text.moveCursor(QTextCursor.MoveOperation.End))
 
     def _scribbled(self, field: str) -> None:
         if field in self._waiting:

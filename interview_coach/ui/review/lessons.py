@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from interview_coach.domain.kinds import LessonState
@@ -118,11 +118,8 @@ class LessonRow(QWidget):
 class LessonsCard(Card):
     """What the review taught, to be carried into the next interviews.
 
-    Signals:
-        moved(): a row came or went.
+    Signals: none of its own.
     """
-
-    moved = Signal()
 
     def __init__(self, keeping: Keeping, parent: QWidget | None = None) -> None:
         super().__init__(tr("Carried to your next interview"), look="tinted", parent=parent)
@@ -152,6 +149,6 @@ class LessonsCard(Card):
             self.rows = {key: self.rows.get(key) or LessonRow(key, self._keeping) for key in wanted}
             for place, row in enumerate(self.rows.values()):
                 self._column.insertWidget(place, row)
-            self.moved.emit()
+                row.show()
         for lesson in found:
             self.rows[lesson.id].show_lesson(lesson)

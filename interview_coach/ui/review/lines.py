@@ -164,6 +164,7 @@ class Lines(QWidget):
             self._rows = {key: self._rows.get(key) or self._made(key) for key in wanted}
             for place, row in enumerate(self._rows.values()):
                 self._column.insertWidget(place, row)
+                row.show()
         for place, item in enumerate(items, 1):
             self._rows[item.id].show_item(item, place)
         self.new.typing.show("")

@@ -19,10 +19,12 @@ def stops(layout: QLayout) -> Iterator[QWidget]:
         if inner is not None:
             yield from stops(inner)
         elif widget is not None:
-            below = widget.layout()
-            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None:
+            # Tab also stops at what hands its focus on, so that has to stand beside its proxy.
+            hands_on = widget.focusProxy() is not None
+            if hands_on or widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
                 yield widget
-            elif below is not None:
+            below = widget.layout()
+            if below is not None and (hands_on or not widget.focusPolicy()):
                 yield from stops(below)
 
 

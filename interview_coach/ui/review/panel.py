@@ -121,8 +121,9 @@ class ReviewPanel(StepPanel):
         if not isinstance(self._face, Early):
             face = Early(self.desk)
             face.wanted.connect(self._review_now)
+            face.show_head(head)
             self._put(face)
-        if isinstance(self._face, Early):
+        else:
             self._face.show_head(head)
 
     def _show_recall(self, form: ReviewForm) -> None:
@@ -131,8 +132,9 @@ class ReviewPanel(StepPanel):
             face.finished.connect(self._finish_recall)
             face.moved.connect(self._soon_in_sight)
             self._listen(face.keeping)
+            face.show_form(form)
             self._put(face)
-        if isinstance(self._face, Recall):
+        else:
             self._face.show_form(form)
 
     def _show_prompts(self, form: ReviewForm, head: InterviewHead) -> None:
@@ -142,8 +144,9 @@ class ReviewPanel(StepPanel):
             face.more.connect(self._remember_more)
             face.moved.connect(self._soon_in_sight)
             self._listen(face.keeping)
+            face.show_form(form, head)
             self._put(face)
-        if isinstance(self._face, Form):
+        else:
             self._face.show_form(form, head)
 
     def _show_sealed(self, form: ReviewForm) -> None:
@@ -151,8 +154,9 @@ class ReviewPanel(StepPanel):
             face = Sealed(self.desk, form)
             face.unsealing.connect(self._unseal)
             self._listen(face.keeping)
+            face.show_form(form)
             self._put(face)
-        if isinstance(self._face, Sealed):
+        else:
             self._face.show_form(form)
 
     def _listen(self, keeping: Keeping) -> None:
@@ -162,6 +166,8 @@ class ReviewPanel(StepPanel):
         self._take_away()
         self._face = face
         self.page.add(face, 1)
+        # At once, and not when the layout comes round to it: it is to have the focus now.
+        face.show()
 
     def _take_away(self) -> None:
         if self._face is not None:

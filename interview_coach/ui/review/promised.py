@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
 
-from PySide6.QtCore import QDate, QEvent, Qt
+from PySide6.QtCore import QDate, QEvent, QLocale, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -57,10 +57,13 @@ class Promised(QWidget):
         self.edit = _DayEdit()
         self.edit.setAccessibleName(name)
         self.edit.setCalendarPopup(True)
-        self.edit.setDisplayFormat("ddd d MMM yyyy")
+        # Without the weekday: arrows stick at its ends. It stands beside.
+        self.edit.setDisplayFormat("d MMM yyyy")
         self.edit.setMinimumDate(QDate(2000, 1, 1))
         label = Label(name, "label", wrap=True)
         label.setBuddy(self.edit)
+        self._weekday = Label("", "small", "muted")
+        self._weekday.setContentsMargins(8, 0, 4, 0)
         self.clear = IconButton("x", tr("No date"))
         self.other = LinkButton(tr("Another day"))
         self.quick = [
@@ -73,6 +76,7 @@ class Promised(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
         row.addWidget(self.edit)
+        row.addWidget(self._weekday)
         row.addWidget(self.clear)
         row.addStretch(1)
         choices = QWidget()
@@ -120,6 +124,7 @@ class Promised(QWidget):
         if day is not None:
             self._showing = True
             self.edit.setDate(QDate(day.year, day.month, day.day))
+            self._weekday.setText(QLocale().toString(self.edit.date(), "dddd"))
             self._showing = False
 
     def _commit(self, text: str) -> tuple[Callable[..., Any], tuple[Any, ...]]:
@@ -146,6 +151,7 @@ class Promised(QWidget):
         self._set(self._today() + span)
 
     def _changed(self) -> None:
+        self._weekday.setText(QLocale().toString(self.edit.date(), "dddd"))
         if self._showing:
             return
         self._keeping.typed(self.typing.field)

@@ -116,17 +116,18 @@ class Recall(QWidget):
         self.felt.chosen.connect(self._felt)
         self.felt.done.connect(self.lines.focus_new)
         self.lines.left_upwards.connect(self.felt.focus_first)
-        self.lines.moved.connect(self._lines_moved)
+        self.lines.moved.connect(self.moved)
         self.done.clicked.connect(self.finished)
 
     def show_form(self, form: ReviewForm) -> None:
         """Show what is stored."""
         self.felt.show_felt(form.felt)
         self.lines.show_items(form.asked)
+        tab_as_read(self._column)
 
     def focus_first(self) -> None:
-        """Begin with the word, or with the next question when the word is there."""
-        if self.felt.choice.value is None:
+        """Begin with the word, or with the next question when the word is there or it is begun."""
+        if self.felt.choice.value is None and not self.lines.new.text.text:
             self.felt.focus_first()
         else:
             self.lines.focus_new()
@@ -158,7 +159,3 @@ class Recall(QWidget):
 
     def _felt(self, felt: Felt | None) -> None:
         self._desk.do(review.set_felt, self.keeping.interview, felt)
-
-    def _lines_moved(self) -> None:
-        tab_as_read(self._column)
-        self.moved.emit()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from interview_coach.domain.review import Remark
@@ -21,11 +21,8 @@ from interview_coach.ui.widgets import Card, Divider, IconButton, Label, QuietBu
 class RemarksCard(Card):
     """What came to mind later, each with its date.
 
-    Signals:
-        moved(): a row came or went.
+    Signals: none of its own.
     """
-
-    moved = Signal()
 
     def __init__(self, desk: Desk, keeping: Keeping, parent: QWidget | None = None) -> None:
         super().__init__(tr("Remarks"), parent=parent)
@@ -63,7 +60,7 @@ class RemarksCard(Card):
             self.rows = {x.id: self.rows.get(x.id) or self._row(x) for x in remarks}
             for place, row in enumerate(self.rows.values()):
                 self._column.insertWidget(place, row)
-            self.moved.emit()
+                row.show()
         self.typing.show("")
 
     def _row(self, remark: Remark) -> QWidget:

@@ -82,8 +82,6 @@ class Sealed(QWidget):
         self.remarks = RemarksCard(desk, self.keeping)
         self._set_out(form)
         self.undo.clicked.connect(self.unsealing)
-        self.lessons.moved.connect(self._moved)
-        self.remarks.moved.connect(self._moved)
         # The button goes when its time is up, not a minute later.
         self._over = QTimer(self)
         self._over.setSingleShot(True)
@@ -100,6 +98,9 @@ class Sealed(QWidget):
         self.lessons.show_lessons(form.lessons)
         self.remarks.show_remarks(form.remarks)
         self.tick()
+        layout = self.layout()
+        if layout is not None:
+            tab_as_read(layout)
 
     def focus_first(self) -> None:
         """Go to the first lesson, which is best worded now; or to the remarks."""
@@ -117,11 +118,6 @@ class Sealed(QWidget):
             minutes = int(left / timedelta(minutes=1)) + bool(left % timedelta(minutes=1))
             self.left.setText(tr_n("{n} minute left", "{n} minutes left", minutes))
             self._over.start(int(left / timedelta(milliseconds=1)) + 1)
-
-    def _moved(self) -> None:
-        layout = self.layout()
-        if layout is not None:
-            tab_as_read(layout)
 
     # --- the reading view ---------------------------------------------------------------------
 
