@@ -12,37 +12,65 @@ from interview_coach.store.stamps import utc_text
 from interview_coach.store.tables import KEPT
 
 _NAMED = ("opportunity", "interview", "prep_item", "asked", "lesson", "outcome")
+_TITLES = ("title", "text", "name", "kind", "decision")
+# The way from any row to its company, one step at a time.
+_UP = ("review", "outcome", "interview", "opportunity", "company")
 
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """One deletion: when, what it was called after, and how many rows it holds."""
+    """One deletion: when, what it was called after, how many rows it holds, and at which company.
+
+    `title` is a code where the table's rows have no wording of their own: the kind of an interview,
+    the decision of an outcome.
+    """
 
     id: str
     table: str
     title: str
     trashed_at: datetime
     rows: int
+    company: str = ""
 
 
 @question
 def trash_batches(r: Reader) -> tuple[Batch, ...]:
     """The deletions in the trash, newest first."""
-    found: dict[str, list[tuple[str, str, datetime]]] = {}
+    found: dict[str, list[tuple[str, str, datetime, str]]] = {}
     for table in KEPT:
-        title = next((table.c[n] for n in ("title", "text", "name", "kind") if n in table.c), None)
+        title = next((table.c[n] for n in _TITLES if n in table.c), None)
         statement = select(
             table.c.trash_batch,
             table.c.trashed_at,
             table.c.id if title is None else title,
+            table.c.id,
         ).where(table.c.trashed_at.is_not(None))
-        for batch, when, name in r.rows(statement):
-            found.setdefault(batch, []).append((table.name, str(name), when))
+        for batch, when, name, key in r.rows(statement):
+            found.setdefault(batch, []).append((table.name, str(name), when, key))
     batches = []
     for batch, rows in found.items():
         rows.sort(key=lambda x: _NAMED.index(x[0]) if x[0] in _NAMED else len(_NAMED))
-        batches.append(Batch(batch, rows[0][0], rows[0][1], rows[0][2], len(rows)))
+        table_name, called, when, key = rows[0]
+        company = _company(r, table_name, key)
+        batches.append(Batch(batch, table_name, called, when, len(rows), company))
     return tuple(sorted(batches, key=lambda b: b.trashed_at, reverse=True))
+
+
+def _company(r: Reader, table: str, key: str) -> str:
+    """The name of the company that a row belongs to, in the trash or not."""
+    columns = {t.name: {c.name for c in t.columns} for t in KEPT}
+    while table != "company":
+        above = next((up for up in _UP if f"{up}_id" in columns[table]), None)
+        if table == "outcome":
+            above = "opportunity"
+        if above is None:
+            return ""
+        found = r.raw.execute(f"SELECT {above}_id FROM {table} WHERE id = ?", (key,)).fetchone()
+        if found is None or found[0] is None:
+            return ""
+        table, key = above, found[0]
+    name = r.raw.execute("SELECT name FROM company WHERE id = ?", (key,)).fetchone()
+    return str(name[0]) if name else ""
 
 
 @deed("restore_batch")

@@ -12,7 +12,7 @@ from interview_coach.domain.outcome import Debrief
 from interview_coach.ui import words
 from interview_coach.ui.dates import day_text
 from interview_coach.ui.text import tr, tr_n
-from interview_coach.ui.theme import current
+from interview_coach.ui.theme import SPACE, current
 from interview_coach.ui.widgets import (
     Card,
     Divider,
@@ -163,8 +163,7 @@ class AskCard(Card):
         return super().event(event)
 
     def _even_out(self) -> None:
-        margins = self.body.contentsMargins()
-        room = self.width() - margins.left() - margins.right()
+        room = self.width() - 2 * SPACE.card
         least = max(choice.least for choice in self.choices)
         count = min(max((room + _GAP) // (least + _GAP), 1), len(self.choices))
         for choice in self.choices:

@@ -12,7 +12,7 @@ from interview_coach.domain.kinds import LessonFamily
 from interview_coach.domain.outcome import CarryChoice, Debrief
 from interview_coach.domain.text import clean_line
 from interview_coach.store import outcome
-from interview_coach.ui import words
+from interview_coach.ui import words, words_outcome
 from interview_coach.ui.desk import Desk
 from interview_coach.ui.outcome.fields import Kept
 from interview_coach.ui.text import tr, tr_n
@@ -93,7 +93,7 @@ class CarryCard(Card):
             ticked = self._picked.get(key, choice.carried)
             if row.checked is not ticked:
                 row.set_checked(ticked)
-            row.set_detail(words.carry_source(choice.source))
+            row.set_detail(words_outcome.carry_source(choice.source))
             item = self._column.itemAt(at)
             if item is None or item.widget() is not row:
                 self._column.insertWidget(at, row)

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QStyle, QVBoxLayo
 from interview_coach.domain.kinds import Certainty, Family, ReasonKind, Sign
 from interview_coach.domain.outcome import NOT_MINE_USUAL, ReasonDraft, ReasonRow
 from interview_coach.store import outcome
-from interview_coach.ui import words
+from interview_coach.ui import words, words_outcome
 from interview_coach.ui.desk import Desk
 from interview_coach.ui.outcome.fields import InlineText, Kept
 from interview_coach.ui.text import tr
@@ -125,7 +125,7 @@ class ReasonLine(QWidget):
             reason.sign,
             tr("Sign: {reason}", reason=self._title),
         )
-        self._note = small(words.reason_note(reason))
+        self._note = small(words_outcome.reason_note(reason))
         evidence = InlineText(tr("Evidence: {reason}", reason=self._title))
         evidence.setPlaceholderText(tr("What was the sign? A few words"))
         digest = hashlib.sha256("|".join(key_of(reason)).encode()).hexdigest()[:20]

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from interview_coach.domain.kinds import Felt, Rating
 from interview_coach.domain.outcome import Debrief, verdict, weigh
-from interview_coach.ui import words
+from interview_coach.ui import words, words_outcome
 from interview_coach.ui.text import tr, tr_n
 from interview_coach.ui.widgets import Card, Label, RatingDots, ThreeParts, small
 
@@ -41,7 +41,7 @@ class SignsCard(Card):
         parts = weigh((r.family, r.sign, r.certainty) for r in debrief.reasons)
         code = verdict(parts)
         shares = (parts.not_yours, parts.cant_know, parts.yours)
-        self.parts.set_parts(shares, words.part_words(code))
+        self.parts.set_parts(shares, words_outcome.part_words(code))
         self._sentence.setText(words.verdict(code))
 
 

@@ -1,0 +1,104 @@
+"""Turns the codes of the data itself into words: counts, the trash, backups, the exported document."""
+
+from __future__ import annotations
+
+from interview_coach.domain.kinds import Decision, InterviewKind
+from interview_coach.domain.trouble import Trouble
+from interview_coach.ui.say import Sentence
+from interview_coach.ui.text import Marked, mark, tr, tr_marked, tr_n
+from interview_coach.ui.words import kind_title, trouble, word
+
+COUNTED = ("opportunity", "interview", "prep_item", "review", "asked", "outcome", "lesson")
+
+
+def how_many(table: str, n: int) -> str:
+    """So many of what the person has: 18 opportunities."""
+    match table:
+        case "opportunity":
+            return tr_n("{n} opportunity", "{n} opportunities", n)
+        case "interview":
+            return tr_n("{n} interview", "{n} interviews", n)
+        case "prep_item":
+            return tr_n("{n} prepared line", "{n} prepared lines", n)
+        case "review":
+            return tr_n("{n} review", "{n} reviews", n)
+        case "asked":
+            return tr_n("{n} question they asked", "{n} questions they asked", n)
+        case "outcome":
+            return tr_n("{n} outcome", "{n} outcomes", n)
+        case "lesson":
+            return tr_n("{n} lesson", "{n} lessons", n)
+        case _:
+            raise KeyError(table)
+
+
+_TRASHED: dict[str, Marked] = {
+    "company": mark("Company"),
+    "opportunity": mark("Opportunity"),
+    "person": mark("Person"),
+    "interview": mark("Interview"),
+    "prep_item": mark("Checklist item"),
+    "requirement": mark("Requirement"),
+    "review": mark("Review"),
+    "asked": mark("Question they asked"),
+    "signal": mark("Signal"),
+    "remark": mark("Remark"),
+    "outcome": mark("Outcome"),
+    "reason": mark("Reason"),
+    "lesson": mark("Lesson"),
+}
+
+
+def trashed(table: str, title: str) -> tuple[str, str]:
+    """What lies in the trash: what it is called, and what sort of thing it is."""
+    known = _TRASHED.get(table)
+    sort = tr_marked(known) if known else ""
+    if table == "interview":
+        return kind_title(InterviewKind(title)), sort
+    if table == "outcome":
+        return word(Decision(title)), sort
+    if table in {"review", "interviewer"} or not title:
+        return sort or tr("An interviewer"), sort
+    return title, sort
+
+
+_BACKUPS: dict[str, Marked] = {
+    "": mark("by you"),
+    "daily": mark("daily"),
+    "before-upgrade": mark("before an upgrade"),
+}
+
+
+def backup_why(why: str) -> str:
+    """What made a backup."""
+    found = _BACKUPS.get(why)
+    return tr_marked(found) if found else ""
+
+
+_EXPORT_TROUBLES: dict[str, tuple[Marked, Marked]] = {
+    "no_space": (
+        mark("There is not enough room there"),
+        mark("Nothing was left behind. Choose another place, or make some room."),
+    ),
+    "read_only": (
+        mark("That place is read-only"),
+        mark("Choose another folder for the document."),
+    ),
+    "not_allowed": (
+        mark("You are not allowed to write there"),
+        mark("Choose another folder for the document."),
+    ),
+    "gone": (
+        mark("That folder is not there any more"),
+        mark("If it is on a drive that can be unplugged, plug it in, or choose another folder."),
+    ),
+}
+
+
+def export_trouble(found: Trouble) -> Sentence:
+    """Why the document could not be written, and what to do."""
+    known = _EXPORT_TROUBLES.get(found.code)
+    if known is None:
+        return trouble(found)
+    title, text = known
+    return Sentence(tr_marked(title), tr_marked(text))
