@@ -4,30 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractSpinBox, QLabel, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QLabel
 
 from interview_coach.domain.kinds import (
     Coverage,
     Decision,
     Felt,
-    LessonState,
     Rating,
     ReviewText,
 )
 from interview_coach.domain.outcome import OutcomeDraft
 from interview_coach.domain.review import ReviewForm
 from interview_coach.domain.trouble import Invalid, Trouble
-from interview_coach.store import interviews, lessons, outcome, prep, review, reviews
-from interview_coach.store.store import Store
+from interview_coach.store import interviews, outcome, review, reviews
 from interview_coach.ui.desk import Desk
 from interview_coach.ui.review import ReviewPanel
 from interview_coach.ui.review.form import Form
-from interview_coach.ui.review.sealed import Sealed, written_text
-from interview_coach.ui.widgets import IconButton
+from interview_coach.ui.review.sealed import Sealed
 from tests.stores import Clock
 from tests.ui.conftest import Memory
 from tests.ui.review.conftest import (
@@ -311,215 +307,3 @@ def test_undone_and_redone_it_is_the_same_seal(
     desk.redo()
     assert stored(desk, held) == before
     assert sealed_of(sealed_panel).undo.isVisible()
-
-
-# --- nothing can be changed -------------------------------------------------------------------
-
-
-def paths(form: ReviewForm) -> list[tuple[Callable[..., Any], tuple[Any, ...]]]:
-    """Every deed that writes in a review, with sound arguments."""
-    key, asked, signal = form.interview_id, form.asked[0].id, form.signals[0].id
-    return [
-        (review.set_felt, (key, Felt.ROUGH)),
-        (review.finish_recall, (key,)),
-        (review.rate_review, (key, Rating.ENERGY, 1)),
-        *((review.write_review, (key, field, "else")) for field in ReviewText),
-        (review.set_forecast, (key, 1)),
-        (review.set_promised, (key, None)),
-        (review.add_asked, (key, "Another")),
-        (review.edit_asked, (asked, "Else")),
-        (review.rate_asked, (asked, 5)),
-        (review.set_next_time, (asked, "Else")),
-        (review.delete_asked, (asked,)),
-        (review.add_signal, (key, "Another")),
-        (review.edit_signal, (signal, "Else")),
-        (review.delete_signal, (signal,)),
-        (review.cover_item, (key, form.planned[0].id, Coverage.NOT_SAID)),
-        (review.cover_item, (key, form.planned[0].id, None)),
-        (review.seal_review, (key,)),
-    ]
-
-
-def test_no_deed_changes_a_sealed_review(sealed_panel: ReviewPanel, desk: Desk, held: str) -> None:
-    before = stored(desk, held)
-    for deed, args in paths(before):
-        with pytest.raises(Trouble, match="sealed"):
-            desk.do(deed, *args)
-    assert stored(desk, held) == before
-
-
-def test_editing_or_deleting_a_planned_item_does_not_change_what_was_sealed(
-    sealed_panel: ReviewPanel, desk: Desk, held: str
-) -> None:
-    before = stored(desk, held).planned
-    desk.do(prep.delete_item, before[0].id)
-    assert stored(desk, held).planned == before
-
-
-def test_a_sealed_review_is_read_and_nothing_in_it_is_a_field(sealed_panel: ReviewPanel) -> None:
-    face = sealed_of(sealed_panel)
-    texts = shown_texts(sealed_panel)
-    for text in (
-        "How do you test a pipeline?",
-        "Next time: Draw the pyramid",
-        "The migration <i>story</i>",
-        "Team first\nShorter",
-        "Priya leaned in",
-        "70%",
-        "Good",
-        "Fri 4 Dec",
-        "Batch to events mirrors what I led",
-        "1 landed",
-    ):
-        assert text in texts
-    assert "Sealed Sun 22 Nov, 22:00 · written 25 min after" in texts
-    card = face.stamp.parentWidget()
-    assert card is not None
-    for kind in (QPlainTextEdit, QLineEdit, QAbstractSpinBox):
-        assert card.findChildren(kind) == []
-
-
-@pytest.mark.parametrize(
-    ("minutes", "text"),
-    [
-        (None, ""),
-        (-5, "begun before the end"),
-        (0, "written right after"),
-        (25, "written 25 min after"),
-        (150, "written 2 h 30 min after"),
-        (60 * 24 * 3, "written 3 days after"),
-    ],
-)
-def test_how_long_after(minutes: int | None, text: str) -> None:
-    assert written_text(minutes) == text
-
-
-# --- lessons ----------------------------------------------------------------------------------
-
-
-def test_lessons_are_phrased_as_if_then(sealed_panel: ReviewPanel, desk: Desk, held: str) -> None:
-    rows = list(sealed_of(sealed_panel).lessons.rows.values())
-    assert [row.text.text for row in rows] == ["Team first", "Shorter", "Draw the pyramid"]
-    types("they ask about the stack")
-    presses(Qt.Key.Key_Return)
-    assert focus() is rows[0].then_text
-    types("I ask about the team first")
-    presses(Qt.Key.Key_Return)
-    first = stored(desk, held).lessons[0]
-    assert (first.text, first.if_text, first.then_text) == (
-        "Team first",
-        "they ask about the stack",
-        "I ask about the team first",
-    )
-    desk.undo()
-    assert rows[0].then_text.text == ""
-    assert rows[0].if_text.text == "they ask about the stack"
-    desk.undo()
-    assert rows[0].if_text.text == ""
-
-
-def test_both_halves_typed_and_not_left_are_both_kept(
-    sealed_panel: ReviewPanel, desk: Desk, held: str, store: Store
-) -> None:
-    row = next(iter(sealed_of(sealed_panel).lessons.rows.values()))
-    # The page is hidden, so nothing refreshes between the two deeds.
-    row.if_text.insertPlainText("A")
-    row.then_text.insertPlainText("B")
-    sealed_panel.hide()
-    desk.flush()
-    lesson = stored(desk, held).lessons[0]
-    assert (lesson.text, lesson.if_text, lesson.then_text) == ("Team first", "A", "B")
-    assert store.scribbled() == {}
-
-
-def test_a_lesson_is_worded_but_never_left_without_words(
-    sealed_panel: ReviewPanel, desk: Desk, held: str
-) -> None:
-    row = next(iter(sealed_of(sealed_panel).lessons.rows.values()))
-    row.text.setFocus()
-    presses(Qt.Key.Key_End)
-    types(", then the stack")
-    presses(Qt.Key.Key_Tab)
-    assert stored(desk, held).lessons[0].text == "Team first, then the stack"
-    row.text.setFocus()
-    presses(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-    presses(Qt.Key.Key_Delete)
-    presses(Qt.Key.Key_Tab)
-    assert stored(desk, held).lessons[0].text == "Team first, then the stack"
-    types("x")
-    presses(Qt.Key.Key_Tab)
-    assert stored(desk, held).lessons[0].if_text == "x"
-
-
-def test_a_lesson_is_done_or_let_go(sealed_panel: ReviewPanel, desk: Desk, held: str) -> None:
-    row = next(iter(sealed_of(sealed_panel).lessons.rows.values()))
-    for place, state in ((1, LessonState.DONE), (2, LessonState.LET_GO), (0, LessonState.OPEN)):
-        clicks(row.state.choices[place])
-        assert stored(desk, held).lessons[0].state is state
-    desk.undo()
-    assert row.state.value == LessonState.LET_GO
-
-
-def test_lessons_show_up_in_the_next_preparation(
-    sealed_panel: ReviewPanel, desk: Desk, held: str
-) -> None:
-    types("they ask about the stack")
-    presses(Qt.Key.Key_Tab)
-    later = add_interview(desk)
-    carried = desk.ask(lessons.carried, later)
-    assert [lesson.text for lesson in carried] == ["Team first", "Shorter", "Draw the pyramid"]
-    assert carried[0].if_text == "they ask about the stack"
-
-
-# --- remarks ----------------------------------------------------------------------------------
-
-
-def test_remarks_are_added_dated_and_deleted(
-    sealed_panel: ReviewPanel, desk: Desk, held: str, clock: Clock
-) -> None:
-    card = sealed_of(sealed_panel).remarks
-    clock.forward(days=7)
-    card.text.setFocus()
-    types("They move slower than they thought")
-    clicks(card.button)
-    remarks = stored(desk, held).remarks
-    assert [(r.text, r.made_at) for r in remarks] == [
-        ("They move slower than they thought", clock.now)
-    ]
-    assert card.text.text == ""
-    assert "Sun 29 Nov" in shown_texts(sealed_panel)
-    desk.undo()
-    assert stored(desk, held).remarks == ()
-    desk.redo()
-    clicks(next(iter(card.rows.values())).findChildren(IconButton)[0])
-    assert stored(desk, held).remarks == ()
-    assert card.rows == {}
-    desk.undo()
-    assert [r.text for r in stored(desk, held).remarks] == ["They move slower than they thought"]
-
-
-def test_ctrl_enter_adds_a_remark_and_an_empty_one_is_refused(
-    sealed_panel: ReviewPanel, desk: Desk, held: str
-) -> None:
-    card = sealed_of(sealed_panel).remarks
-    clicks(card.button)
-    assert card.error.text == "Please fill this in."
-    types("Two lines")
-    assert card.error.text == ""
-    presses(Qt.Key.Key_Return)
-    types("of it")
-    presses(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    assert [r.text for r in stored(desk, held).remarks] == ["Two lines\nof it"]
-    assert desk.store.scribbled() == {}
-
-
-def test_a_remark_begun_waits_for_another_day(
-    sealed_panel: ReviewPanel, desk: Desk, held: str, opens: Opens
-) -> None:
-    card = sealed_of(sealed_panel).remarks
-    card.text.setFocus()
-    types("Half a thou")
-    presses(Qt.Key.Key_Tab)
-    desk.flush()
-    assert stored(desk, held).remarks == ()
-    assert sealed_of(opens(desk, held)).remarks.text.text == "Half a thou"
