@@ -1,0 +1,203 @@
+"""Owns the Settings page: it asks the store, runs the long work aside, and hands each card its part."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import ClassVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from interview_coach.domain.changes import Place
+from interview_coach.domain.kinds import Topic
+from interview_coach.domain.trouble import Trouble
+from interview_coach.store import backup, trash
+from interview_coach.store.document import row_counts
+from interview_coach.ui import say, words
+from interview_coach.ui.desk import Desk
+from interview_coach.ui.jobs import Job, Jobs, Told
+from interview_coach.ui.navigator import Navigator
+from interview_coach.ui.page import Page
+from interview_coach.ui.settings.about import AboutCard
+from interview_coach.ui.settings.appearance import AppearanceCard
+from interview_coach.ui.settings.data import DataCard, size_text
+from interview_coach.ui.settings.exporting import ExportCard, Exporter, export_work
+from interview_coach.ui.settings.trash import TrashCard
+from interview_coach.ui.text import tr
+from interview_coach.ui.theme import Theme
+from interview_coach.ui.widgets import Columns, PageHeader, ScrollPage
+
+
+class SettingsPage(Page):
+    """Appearance, the data and its backups, the exported document, the trash, and about.
+
+    `exporter` writes the document; without one there is no export to offer. Whoever closes the store
+    calls `jobs.drain()` before.
+
+    Signals:
+        appearance_changed(): the person chose another look; the theme has it, the shell remembers it.
+        backed_up(): a backup was made.
+    """
+
+    topics: ClassVar[frozenset[Topic]] = frozenset(Topic)
+    appearance_changed = Signal()
+    backed_up = Signal()
+
+    def __init__(
+        self,
+        desk: Desk,
+        navigator: Navigator,
+        theme: Theme,
+        parent: QWidget | None = None,
+        *,
+        exporter: Exporter | None = None,
+    ) -> None:
+        super().__init__(desk, navigator, parent)
+        self._exporter = exporter
+        self._exporting: Job | None = None
+        self.jobs = Jobs(self)
+        self.sheet = ScrollPage()
+        self.sheet.add(PageHeader(tr("Settings")))
+        self.appearance = AppearanceCard(theme)
+        self.data = DataCard(desk.store.path)
+        self.export = ExportCard(self._suggested)
+        self.trash = TrashCard()
+        self.about = AboutCard()
+        self.columns = Columns()
+        for card in (self.data, self.export, self.trash):
+            self.columns.main.addWidget(card)
+        self.columns.main.addStretch(1)
+        for beside in (self.appearance, self.about):
+            self.columns.side.addWidget(beside)
+        self.columns.side.addStretch(1)
+        self.sheet.add(self.columns)
+        self.sheet.body.addStretch(1)
+        self.export.setVisible(exporter is not None)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.sheet)
+        self.appearance.changed.connect(self.appearance_changed)
+        self.data.backup_wanted.connect(self.back_up)
+        self.export.wanted.connect(self._export)
+        self.export.stopped.connect(self._stop)
+        self.trash.restore_wanted.connect(self._restore)
+        self.trash.empty_wanted.connect(self._empty)
+
+    def title(self) -> str:
+        """The page's name."""
+        return tr("Settings")
+
+    def place(self) -> Place:
+        """Here."""
+        return Place("settings")
+
+    def focus_first(self) -> None:
+        """Begin at the data."""
+        self.data.open.setFocus()
+
+    def refresh(self) -> None:
+        """Ask again and show the answers."""
+        self.data.show_counts(self._size(), self.desk.ask(row_counts))
+        self._show_backups()
+        self.trash.show_batches(
+            self.desk.ask(trash.trash_batches), self.desk.local(), self.desk.now()
+        )
+
+    def tick(self) -> None:
+        """Backups are some minutes older."""
+        if self.isVisible():
+            self._show_backups()
+
+    def _size(self) -> int:
+        # Only asked of the file system: opening the file here would drop SQLite's locks.
+        path = self.desk.store.path
+        wal = path.with_name(path.name + "-wal")
+        return sum(file.stat().st_size for file in (path, wal) if file.exists())
+
+    def _show_backups(self) -> None:
+        found = backup.found(self.desk.store.folder)
+        self.data.show_backups(found, self.desk.local(), self.desk.now())
+
+    # --- backups ------------------------------------------------------------------------------
+
+    def back_up(self) -> None:
+        """Make a backup now, aside."""
+        self.desk.flush()
+        self.data.working(on=True)
+        store = self.desk.store
+
+        def work(_told: Told) -> Path:
+            return store.back_up()
+
+        job = self.jobs.start(work)
+        job.finished.connect(self._backed_up)
+        job.failed.connect(self._not_backed_up)
+        job.cancelled.connect(self._backup_stopped)
+
+    def _backed_up(self, made: Path) -> None:
+        self.data.working(on=False)
+        self._show_backups()
+        size = size_text(made.stat().st_size)
+        self.data.say(tr("Backed up: {name}, {size}.", name=made.name, size=size))
+        self.backed_up.emit()
+
+    def _not_backed_up(self, error: BaseException) -> None:
+        self.data.working(on=False)
+        self.data.say(tr("The backup could not be made."), wrong=True)
+        if not isinstance(error, Trouble):
+            raise error
+        say.warn(self, words.trouble(error))
+
+    def _backup_stopped(self) -> None:
+        self.data.working(on=False)
+        self.data.say("")
+
+    # --- export -------------------------------------------------------------------------------
+
+    def _suggested(self) -> str:
+        today = self.desk.now().astimezone(self.desk.local()).date()
+        return f"interview-coach-{today.isoformat()}.json"
+
+    def _export(self, path: Path) -> None:
+        if self._exporter is None or self._exporting is not None:
+            return
+        # What is being typed is part of everything.
+        self.desk.flush()
+        self.export.begin(path)
+        job = self.jobs.start(export_work(self.desk.store, self._exporter, path))
+        self._exporting = job
+        job.progress.connect(self.export.tell)
+        job.finished.connect(self.export.done)
+        job.cancelled.connect(self.export.gave_up)
+        job.failed.connect(self._not_exported)
+        job.ended.connect(self._export_over)
+
+    def _export_over(self) -> None:
+        self._exporting = None
+
+    def _stop(self) -> None:
+        if self._exporting is not None:
+            self._exporting.cancel()
+
+    def _not_exported(self, error: BaseException) -> None:
+        if isinstance(error, Trouble):
+            self.export.failed(error)
+            return
+        self.export.failed(Trouble("disk_error"))
+        raise error
+
+    # --- trash --------------------------------------------------------------------------------
+
+    def _restore(self, batch: str) -> None:
+        self.desk.do(trash.restore_batch, batch)
+
+    def _empty(self) -> None:
+        sentence = say.Sentence(
+            tr("Empty the trash?"),
+            tr(
+                "What is in it is deleted for good. Nothing that you did before can be undone any more."
+            ),
+        )
+        if say.ask(self, sentence, tr("Empty the trash"), tr("Keep it"), danger=True):
+            self.desk.do(trash.empty_trash)
+            self.focus_first()
