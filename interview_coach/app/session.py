@@ -7,7 +7,7 @@ import threading
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, QSettings, Qt, QTimer, Signal
@@ -31,6 +31,20 @@ if TYPE_CHECKING:
 
 WINDOW_FILE = "window.ini"
 REST_AFTER_MS = 4000
+
+
+def _export(
+    path: Path,
+    schema: int,
+    tables: dict[str, list[dict[str, Any]]],
+    written_at: datetime,
+    program: str,
+    told: Callable[[int, int], None],
+) -> int:
+    """Write the exported document; its module is loaded when somebody wants one."""
+    from interview_coach.exchange.document import export
+
+    return export(path, schema, tables, written_at, program, told)
 
 
 class Session(QObject):
@@ -83,6 +97,7 @@ class Session(QObject):
         self.window.closing.connect(self._close)
         self.window.look_around_wanted.connect(self.look_around_wanted)
         self.window.backup_wanted.connect(self.back_up)
+        self.window.backed_up.connect(self._say_last_backup)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_AFTER_MS)
@@ -141,7 +156,7 @@ class Session(QObject):
         self.store = self.store or Store(opened, self.clock)
         self.desk = Desk(self.store, self)
         self.desk.changed.connect(self._changed)
-        self.window.attach(self.desk)
+        self.window.attach(self.desk, _export)
         self.menu.attach(self.desk)
         self._say_last_backup()
         self._ask_for_review()

@@ -35,6 +35,7 @@ from interview_coach.ui.widgets import Banner, Toast
 if TYPE_CHECKING:
     from interview_coach.domain.today import Today
     from interview_coach.ui.desk import Desk
+    from interview_coach.ui.settings.exporting import Exporter
 
 WIDE = 1100
 SMALLEST = QSize(720, 480)
@@ -59,12 +60,16 @@ class MainWindow(QMainWindow):
         closing(): the person closes it; everything typed has been kept.
         look_around_wanted(): show the sample data in a throwaway folder.
         backup_wanted(): back up now.
+        backed_up(): the Settings page made a backup.
+        draining(): the store is about to close; long work on it has to be over when this returns.
     """
 
     painted = Signal()
     closing = Signal()
     look_around_wanted = Signal()
     backup_wanted = Signal()
+    backed_up = Signal()
+    draining = Signal()
 
     def __init__(self, theme: Theme, settings: QSettings, *, sample: bool = False) -> None:
         super().__init__()
@@ -73,6 +78,7 @@ class MainWindow(QMainWindow):
         self.sample = sample
         self.navigator = Navigator(self)
         self.desk: Desk | None = None
+        self._exporter: Exporter | None = None
         self._pages: dict[str, QWidget] = {}
         self._makers: dict[str, Callable[[], QWidget]] = {}
         self._back: list[Place] = []
@@ -140,9 +146,10 @@ class MainWindow(QMainWindow):
         if kind:
             self.navigator.open(kind)
 
-    def attach(self, desk: Desk) -> None:
+    def attach(self, desk: Desk, exporter: Exporter | None = None) -> None:
         """The store is ready: pages can be made, and what was asked for meanwhile is opened."""
         self.desk = desk
+        self._exporter = exporter
         self._makers = self._page_makers(desk)
         desk.changed.connect(self._heard)
         self.toast.acted.connect(self.undo)
@@ -175,8 +182,10 @@ class MainWindow(QMainWindow):
         def settings() -> QWidget:
             from interview_coach.ui.settings.page import SettingsPage
 
-            page = SettingsPage(desk, self.navigator, self.theme)
+            page = SettingsPage(desk, self.navigator, self.theme, exporter=self._exporter)
             page.appearance_changed.connect(self.remember)
+            page.backed_up.connect(self.backed_up)
+            self.draining.connect(page.jobs.drain)
             return page
 
         return {
@@ -339,6 +348,7 @@ class MainWindow(QMainWindow):
         if self.desk is not None:
             self.desk.flush()
         self.remember()
+        self.draining.emit()
         self.closing.emit()
         event.accept()
 
