@@ -11,6 +11,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -100,7 +101,7 @@ def empty_scenes(session: Session) -> Iterator[Scene]:
     """What a newcomer sees."""
     window = session.window
     for page in ("today", "interviews", "timeline", "settings"):
-        yield Scene(f"empty-{page}", lambda page=page: window.navigator.open(page))
+        yield Scene(f"empty-{page}", partial(window.navigator.open, page))
 
 
 def scenes(session: Session) -> Iterator[Scene]:
@@ -154,7 +155,7 @@ def scenes(session: Session) -> Iterator[Scene]:
     ]
     for name, opens in later:
         # Some dialogs run a loop of their own until they are closed.
-        yield Scene(name, lambda opens=opens: QTimer.singleShot(0, opens))
+        yield Scene(name, partial(QTimer.singleShot, 0, opens))
 
 
 def _search(window: QWidget, query: str) -> None:

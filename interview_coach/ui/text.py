@@ -20,12 +20,12 @@ _PLACEHOLDER = re.compile(r"\{([A-Za-z_][A-Za-z0-9_]*)\}")
 Marked = NewType("Marked", str)
 
 
-def tr(text: str, **args: object) -> str:
+def tr(text: str, /, **args: object) -> str:
     """Return the text in the person's language, with its placeholders filled in."""
     return _fill(QCoreApplication.translate(CONTEXT, text), args)
 
 
-def tr_n(singular: str, plural: str, n: int, **args: object) -> str:
+def tr_n(singular: str, plural: str, n: int, /, **args: object) -> str:
     """Return the form that n asks for in the person's language; `{n}` is the number as they write it.
 
     Translations hang on the plural. Without one, English decides: one is singular, all else is plural.
@@ -41,7 +41,7 @@ def mark(text: str) -> Marked:
     return Marked(text)
 
 
-def tr_marked(text: Marked, **args: object) -> str:
+def tr_marked(text: Marked, /, **args: object) -> str:
     """Return a marked sentence in the person's language, with its placeholders filled in."""
     return tr(text, **args)
 

@@ -75,6 +75,11 @@ def test_the_loop_by_keyboard(person: Person, clock: Clock) -> None:
     assert person.desk.ask(interviews.interview_head, key).standing is Standing.ADVANCED
     assert person.desk.ask(outcomes.debrief, key).outcome is not None
     # And over the pages.
-    for number, page in ((1, "today"), (2, "interviews"), (3, "timeline"), (4, "settings")):
-        person.press(Key[f"Key_{number}"], CTRL)
+    for digit, page in (
+        (Key.Key_1, "today"),
+        (Key.Key_2, "interviews"),
+        (Key.Key_3, "timeline"),
+        (Key.Key_4, "settings"),
+    ):
+        person.press(digit, CTRL)
         assert person.window.here.kind == page

@@ -5,9 +5,28 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QAction, QColor, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QDialog,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from interview_coach.domain import search
 from interview_coach.domain.changes import Place
@@ -17,9 +36,13 @@ from interview_coach.ui import dates, words
 from interview_coach.ui.desk import Desk
 from interview_coach.ui.shell.actions import key_text, plain
 from interview_coach.ui.text import tr
-from interview_coach.ui.widgets import Label, SearchField
+from interview_coach.ui.theme import RADIUS, current
+from interview_coach.ui.widgets import Label, SearchField, paint_box
 
 SHOWN = 12
+NOTE = Qt.ItemDataRole.UserRole
+EDGE = 10
+MIDDLE = int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
 _STEPS = {
     EntryKind.REVIEW: "review",
     EntryKind.REMARK: "review",
@@ -45,6 +68,49 @@ def place_of(card: Card) -> Place:
     return Place("opportunity", card.opportunity_id)
 
 
+class HitDelegate(QStyledItemDelegate):
+    """Paints a line with its note at the end, quieter, and both cut where there is no room."""
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Paint ground and both texts."""
+        colours = current().colours
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
+        box: QRect = option.rect.adjusted(2, 1, -2, -1)  # type: ignore[attr-defined]
+        if chosen:
+            paint_box(painter, QRectF(box), RADIUS.control, fill=colours.accent_soft)
+        inner = box.adjusted(EDGE, 0, -EDGE, 0)
+        note = str(index.data(NOTE) or "")
+        text = str(index.data(Qt.ItemDataRole.DisplayRole))
+        body, small = QFontMetrics(current().font("body")), QFontMetrics(current().font("small"))
+        name_width = min(body.horizontalAdvance(text) + 1, inner.width())
+        room = max(inner.width() - name_width - EDGE, 0)
+        elide = Qt.TextElideMode.ElideRight
+        painter.setFont(current().font("body"))
+        painter.setPen(QColor(colours.ink))
+        painter.drawText(
+            inner,
+            MIDDLE | int(Qt.AlignmentFlag.AlignLeading),
+            body.elidedText(text, elide, inner.width()),
+        )
+        painter.setFont(current().font("small"))
+        painter.setPen(QColor(colours.muted))
+        painter.drawText(
+            inner, MIDDLE | int(Qt.AlignmentFlag.AlignTrailing), small.elidedText(note, elide, room)
+        )
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """One line with room around it."""
+        del option, index
+        return QSize(200, current().px(34))
+
+
 class Finder(QDialog):
     """The dialog of find-anything.
 
@@ -68,6 +134,7 @@ class Finder(QDialog):
         self.list = QListWidget()
         self.list.setAccessibleName(tr("Found"))
         self.list.setUniformItemSizes(True)
+        self.list.setItemDelegate(HitDelegate(self.list))
         self._hint = Label(tr("Enter opens. Arrows choose. Esc closes."), "small", "muted")
         column.addWidget(self.field)
         column.addWidget(self.list, 1)
@@ -105,8 +172,11 @@ class Finder(QDialog):
         self._hits = [*self._entries(query), *self._commands(query)]
         self.list.clear()
         for hit in self._hits:
-            item = QListWidgetItem(f"{hit.text}   {hit.note}" if hit.note else hit.text)
-            item.setToolTip("")
+            item = QListWidgetItem(hit.text)
+            item.setData(NOTE, hit.note)
+            # Read out whole, as what stands at the end is only painted.
+            spoken = tr("{text}, {note}", text=hit.text, note=hit.note) if hit.note else hit.text
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
             self.list.addItem(item)
         if not self._hits:
             item = QListWidgetItem(tr("Nothing found."))
