@@ -103,7 +103,7 @@ class _Search:
         company, people, left = "", [""], 0
         made = 0
         while made < size.interviews:
-            begun = self.now - span + span * made / size.interviews
+            begun = self.now - span + span * (made / size.interviews)
             if left == 0:
                 company, people = self.company(begun - timedelta(days=9))
                 left = chance.randint(1, 3)

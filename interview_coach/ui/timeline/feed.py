@@ -11,6 +11,8 @@ from interview_coach.ui.timeline.model import TimelineModel
 
 FIRST = 60
 SLICE = 4000
+# Qt lets a few milliseconds pass before it paints: without a pause the rest would come in first.
+PAUSE_MS = 40
 
 
 class Feed(QObject):
@@ -50,6 +52,7 @@ class Feed(QObject):
         self._filters = filters
         keys = self._desk.ask(timeline.keys, filters, limit=FIRST)
         self._model.start(keys, filters.query)
+        self._idle.setInterval(PAUSE_MS)
         self._go_on(keys[-1] if len(keys) == FIRST else None)
 
     def again(self) -> None:
@@ -65,6 +68,7 @@ class Feed(QObject):
             self._take(None)
 
     def _step(self) -> None:
+        self._idle.setInterval(0)
         self._take(SLICE)
 
     def _take(self, limit: int | None) -> None:

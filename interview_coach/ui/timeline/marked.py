@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
@@ -23,7 +24,26 @@ Marks = Sequence[tuple[int, int]]
 _ELLIPSIS = "…"
 _BOLD: dict[TextRole, TextRole] = {"small": "small_label", "body": "label"}
 _ENDLESS = 100_000.0
+# Put together once: Python's flags are slow, and a page has fifty lines.
+_FLAGS = Qt.AlignmentFlag
+LINE_LEFT = int(_FLAGS.AlignLeft | _FLAGS.AlignAbsolute | _FLAGS.AlignVCenter) | int(
+    Qt.TextFlag.TextSingleLine
+)
+LINE_RIGHT = int(_FLAGS.AlignRight | _FLAGS.AlignAbsolute | _FLAGS.AlignVCenter) | int(
+    Qt.TextFlag.TextSingleLine
+)
 _WIDTH = 200
+
+
+def advance(text: str, role: TextRole) -> float:
+    """How wide a text is in the font of its role."""
+    return _advance(text, role, current().scale)
+
+
+@lru_cache(maxsize=2048)
+def _advance(text: str, role: TextRole, scale: float) -> float:
+    del scale  # it is part of what the font depends on
+    return QFontMetricsF(current().font(role)).horizontalAdvance(text)
 
 
 def _units(text: str) -> int:
@@ -81,10 +101,10 @@ def paint_line(
     if not marks:
         font = current().font(role)
         painter.setFont(font)
-        shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-        side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
-        flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(rect, int(flags | Qt.TextFlag.TextSingleLine), shown)
+        shown = text
+        if advance(text, role) > rect.width():
+            shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+        painter.drawText(rect, LINE_RIGHT if rtl else LINE_LEFT, shown)
         return
     layout = _cut(text, marks, role, rect.width())
     line = layout.lineAt(0)
@@ -98,7 +118,7 @@ def _cut(text: str, marks: Marks, role: TextRole, width: float) -> QTextLayout:
     natural = line.naturalTextWidth()
     if natural <= width:
         return layout
-    room = width - QFontMetricsF(current().font(role)).horizontalAdvance(_ELLIPSIS)
+    room = width - advance(_ELLIPSIS, role)
     backwards = line.cursorToX(0)[0] > natural / 2  # type: ignore[index]
     at = line.xToCursor(natural - room if backwards else room)
     raw = text.encode("utf-16-le", "surrogatepass")[: max(at, 0) * 2]

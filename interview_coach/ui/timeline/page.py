@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -20,7 +20,7 @@ from interview_coach.ui.page import Page
 from interview_coach.ui.text import tr, tr_n
 from interview_coach.ui.theme import SPACE, current
 from interview_coach.ui.timeline.bar import FilterBar
-from interview_coach.ui.timeline.feed import Feed
+from interview_coach.ui.timeline.feed import PAUSE_MS, Feed
 from interview_coach.ui.timeline.model import TimelineModel
 from interview_coach.ui.timeline.preview import PreviewPane
 from interview_coach.ui.timeline.view import TimelineView
@@ -54,6 +54,11 @@ class TimelinePage(Page):
         self._begun = False
         self._asked_for_preview = False
         self._companies_stale = True
+        # The preview follows when the list has been painted: it is not what one waits for.
+        self._preview_later = QTimer(self)
+        self._preview_later.setSingleShot(True)
+        self._preview_later.setInterval(PAUSE_MS // 2)
+        self._preview_later.timeout.connect(self._preview_chosen)
         self.model = TimelineModel(self._cards, self)
         self.feed = Feed(desk, self.model, self)
         self.search = SearchField(tr("Search everything you wrote"), tr("Search the timeline"))
@@ -114,13 +119,13 @@ class TimelinePage(Page):
             return
         self.model.forget()
         self.feed.again()
-        self._show_preview(self.view.chosen_key)
+        self._preview_chosen()
 
     def tick(self) -> None:
         """What was upcoming may have begun."""
         if self.isVisible() and self._begun:
             self.model.forget()
-            self._show_preview(self.view.chosen_key)
+            self._preview_chosen()
 
     def title(self) -> str:
         """The page's name."""
@@ -172,20 +177,22 @@ class TimelinePage(Page):
         query = self.search.text()
         searched = bool(search.words(query))
         chosen = self.view.chosen_key
-        self.feed.start(self.bar.filters(query if searched else ""))
-        self.view.verticalScrollBar().setValue(0)
-        row = self.model.row_of(chosen)
-        self._choose(row if row >= 0 else self.view.first_row())
+        with QSignalBlocker(self.view):
+            self.feed.start(self.bar.filters(query if searched else ""))
+            self.view.verticalScrollBar().setValue(0)
+            row = self.model.row_of(chosen)
+            row = row if row >= 0 else self.view.first_row()
+            if row >= 0:
+                self.view.choose(row)
         self.view.scrollTo(self.view.currentIndex())
-
-    def _choose(self, row: int) -> None:
-        if row >= 0:
-            self.view.choose(row)
-        self._show_preview(self.view.chosen_key)
+        if self.preview.shown is None:
+            self._preview_chosen()
+        else:
+            self._preview_later.start()
 
     def _grown(self) -> None:
         if self.view.chosen_key is None and self.view.first_row() >= 0:
-            self._choose(self.view.first_row())
+            self.view.choose(self.view.first_row())
         query = self.search.text()
         count = len(self.model.keys)
         if query and not search.words(query):
@@ -226,15 +233,16 @@ class TimelinePage(Page):
     def _chosen(self, key: int | None) -> None:
         if self.view.hasFocus() and key is not None:
             self._ask_for_preview()
-        self._show_preview(key)
+        self._preview_chosen()
 
     def _ask_for_preview(self) -> None:
         if not self._asked_for_preview:
             self._asked_for_preview = True
             self._resized()
 
-    def _show_preview(self, key: int | None) -> None:
-        query = self.model.query
+    def _preview_chosen(self) -> None:
+        self._preview_later.stop()
+        key, query = self.view.chosen_key, self.model.query
         found = None if key is None else self.desk.ask(timeline.preview, key, query)
         self.preview.show_preview(found, self.model.words)
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter
+from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from interview_coach.domain import search
@@ -11,7 +13,7 @@ from interview_coach.domain.timeline import Card
 from interview_coach.ui import dates
 from interview_coach.ui.theme import RADIUS, Ink, TextRole, current
 from interview_coach.ui.timeline import said
-from interview_coach.ui.timeline.marked import paint_line
+from interview_coach.ui.timeline.marked import LINE_LEFT, LINE_RIGHT, advance, paint_line
 from interview_coach.ui.timeline.model import TimelineModel
 from interview_coach.ui.widgets import chip_width, paint_box, paint_chip, paint_dots, paint_rail
 
@@ -34,7 +36,21 @@ def card_row() -> int:
 
 
 def _advance(text: str, role: TextRole) -> float:
-    return QFontMetricsF(current().font(role)).horizontalAdvance(text) + 1 if text else 0.0
+    return advance(text, role) + 1 if text else 0.0
+
+
+@lru_cache(maxsize=8)
+def _box(size: QSize, ratio: float, fill: str, line: str, width: float) -> QImage:
+    """A card's box: painted once, as a smooth outline costs more than all of the text in it."""
+    image = QImage(size * ratio, QImage.Format.Format_ARGB32_Premultiplied)
+    image.setDevicePixelRatio(ratio)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    box = QRectF(0, 0, size.width(), size.height())
+    paint_box(painter, box, RADIUS.card, fill=fill, line=line, width=width)
+    painter.end()
+    return image
 
 
 def month_row() -> int:
@@ -142,8 +158,7 @@ class CardPainter(QStyledItemDelegate):
 
     def _paint_day(self, painter: QPainter, day: QRectF, weekday: QRectF, card: Card) -> None:
         rtl = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        side = Qt.AlignmentFlag.AlignLeft if rtl else Qt.AlignmentFlag.AlignRight
-        flags = int(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
+        flags = LINE_LEFT if rtl else LINE_RIGHT
         painter.setFont(current().font("heading"))
         painter.setPen(QColor(current().colours.ink))
         painter.drawText(day, flags, str(card.wall.day))
@@ -158,4 +173,6 @@ class CardPainter(QStyledItemDelegate):
         focused = chosen and bool(option.state & QStyle.StateFlag.State_HasFocus)
         line = colours.accent if chosen else colours.control_line if hovered else colours.line
         width = 3.0 if focused else 2.0 if chosen else 1.0
-        paint_box(painter, box, RADIUS.card, fill=colours.card, line=line, width=width)
+        ratio = painter.device().devicePixelRatioF()
+        size = box.size().toSize()
+        painter.drawImage(box.topLeft(), _box(size, ratio, colours.card, line, width))
