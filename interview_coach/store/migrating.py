@@ -57,7 +57,10 @@ def _run(config: Config, script: ScriptDirectory, connection: Connection, target
 def _counts(connection: Connection) -> dict[str, int]:
     """How many rows each table has; those that the search index keeps for itself aside."""
     names = connection.execute(
-        text("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table'")
+        text(
+            "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' "
+            "AND substr(name, 1, 7) <> 'sqlite_'"
+        )
     ).scalars()
     return {
         name: connection.execute(text(f'SELECT count(*) FROM "{name}"')).scalar_one()
