@@ -134,7 +134,7 @@ class DayPanel(StepPanel):
         when = dates.when_text(head.start, head.minutes, today)
         other = dates.both_zones(head.start, head.zone, head.start_at, local)
         self.here.setText(tr("{when} ({zone})", when=when, zone=head.zone) if other else when)
-        self.there.setText(other or tr("{zone}, which is your own time", zone=head.zone))
+        self.there.setText(other or tr("{zone}, your own time", zone=head.zone))
         over = now >= head.end_at
         self.join.show_link("" if over or head.standing in _OFF else head.link)
         facts = [("map-pin", head.place)] if head.place else []

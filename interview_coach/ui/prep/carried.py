@@ -42,9 +42,9 @@ class LessonRow(CheckRow):
         self._desk = desk
         self._interview = interview
         self.lesson = lesson
-        self._more = IconButton("ellipsis", tr("More"))
-        super().__init__(lesson.text, trailing=self._more, parent=parent)
-        self._more.clicked.connect(self._open_menu)
+        self.more = IconButton("ellipsis", tr("More"))
+        super().__init__(lesson.text, trailing=self.more, parent=parent)
+        self.more.clicked.connect(self._open_menu)
         self.ticked.connect(self._tick)
         self.show_lesson(lesson)
 
@@ -59,7 +59,7 @@ class LessonRow(CheckRow):
         self.set_detail("\n".join(line for line in lines if line))
         self.set_checked(lesson.state is LessonState.DONE)
         self.tick.setEnabled(lesson.state is not LessonState.LET_GO)
-        self._more.set_name(tr("More about “{lesson}”", lesson=lesson.text))
+        self.more.set_name(tr("More about “{lesson}”", lesson=lesson.text))
 
     def _tick(self, done: bool) -> None:
         self._close(LessonState.DONE if done else LessonState.OPEN)
@@ -76,7 +76,7 @@ class LessonRow(CheckRow):
             menu.addAction(icon("x"), tr("Let go")).triggered.connect(self._let_go)
         if self.lesson.state is not LessonState.OPEN:
             menu.addAction(icon("rotate-ccw"), tr("Open again")).triggered.connect(self._reopen)
-        menu.popup(self._more.mapToGlobal(QPoint(0, self._more.height())))
+        menu.popup(self.more.mapToGlobal(QPoint(0, self.more.height())))
 
     def _mark_done(self) -> None:
         self._close(LessonState.DONE)

@@ -75,10 +75,10 @@ class ItemList(Column):
 
     def show_items(self, interview: str, items: Sequence[PrepItem]) -> None:
         """Show these items, touching only what differs from what is shown."""
-        self._interview = interview
-        self._items = tuple(items)
         wanted = {item.id for item in items}
         self._step_aside(wanted)
+        self._interview = interview
+        self._items = tuple(items)
         for key in [key for key in self._rows if key not in wanted]:
             self._remove(key, drop=True)
         for item in items:

@@ -209,9 +209,13 @@ class PreparePanel(StepPanel):
         self._items.set_filter(section)
 
     def _reveal(self, part: QWidget) -> None:
-        layout = self._scroll.content.layout()
-        if layout is not None:
-            layout.activate()
+        # Where it stands is known only after the layouts, from the inside out.
+        around = part.parentWidget()
+        while around is not None and around is not self._scroll:
+            layout = around.layout()
+            if layout is not None:
+                layout.activate()
+            around = around.parentWidget()
         self._scroll.ensureWidgetVisible(part, 0, 24)
 
     def _open_review(self) -> None:

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import partial
-from typing import Any
-
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
@@ -153,12 +149,17 @@ class RequirementRow(QPushButton):
             action = menu.addAction(words.word(strength))
             action.setCheckable(True)
             action.setChecked(strength is self.requirement.strength)
-            weigh = partial(self.strength_wanted.emit, self.requirement.id, strength)
-            action.triggered.connect(partial(_ignoring_checked, weigh))
+            action.triggered.connect(
+                lambda _checked=False, wanted=strength: self.strength_wanted.emit(
+                    self.requirement.id, wanted
+                )
+            )
         menu.addSeparator()
         menu.addAction(icon("pencil"), tr("Edit")).triggered.connect(self.click)
         delete = menu.addAction(icon("trash-2"), tr("Delete"))
-        delete.triggered.connect(partial(self.delete_wanted.emit, self.requirement.id))
+        delete.triggered.connect(
+            lambda _checked=False: self.delete_wanted.emit(self.requirement.id)
+        )
         menu.popup(at)
 
     def _chip(self) -> QRectF:
@@ -173,8 +174,3 @@ class RequirementRow(QPushButton):
         self._lines.forget()
         self.updateGeometry()
         self.update()
-
-
-def _ignoring_checked(run: Callable[[], Any], checked: bool) -> None:
-    del checked
-    run()

@@ -47,7 +47,8 @@ class TemplateDialog(PickDialog):
             self._desk.do(prep.apply_template, self._interview, chosen)
 
     def _offer(self) -> None:
-        kind = self.kind.currentData()
+        # Qt gives the bare text back for a member of a StrEnum.
+        kind = InterviewKind(self.kind.currentData())
         missing = self._desk.ask(prep.missing_from_template, self._interview, kind)
         self._items = {item.key: item for item in missing}
         self.set_picks(
