@@ -27,7 +27,9 @@ from interview_coach.store.stamps import utc_text
 
 SHOWN = 3
 USUAL_FROM = 5
-_ASKED_SEEN = 400
+_ASKED_SEEN = 300
+# Beyond this many it does not matter how many there are; counting all would cost the first paint.
+COUNTED = 100
 
 _HEAD = (
     "SELECT i.id, c.name, o.title, i.kind, i.start, i.zone, i.start_at, i.end_at, i.mode, i.link, "
@@ -117,7 +119,7 @@ def _next_up(raw: dbapi2.Connection, row: tuple[Any, ...], now: datetime) -> Nex
                 "SELECT l.id, l.text, "
                 "i.kind = ? FROM lesson l JOIN interview i ON i.id = l.interview_id "
                 "WHERE l.state = 'open' AND l.trashed_at IS NULL AND l.interview_id <> ? "
-                "AND l.family = 'change' ORDER BY l.created_at DESC LIMIT 5",
+                "AND l.family = 'change' ORDER BY l.id DESC LIMIT 5",
                 (kind, key),
             )
         )
@@ -154,7 +156,7 @@ def _asked_again(raw: dbapi2.Connection, prepared: list[str]) -> list[Candidate]
     times: dict[str, tuple[str, str, int]] = {}
     rows = raw.execute(
         "SELECT a.id, a.text FROM asked a WHERE a.trashed_at IS NULL "
-        f"ORDER BY a.created_at DESC LIMIT {_ASKED_SEEN}"
+        f"ORDER BY a.id DESC LIMIT {_ASKED_SEEN}"
     )
     for key, text in rows:
         plain = " ".join(search.words(text))
@@ -173,7 +175,7 @@ def _to_review(raw: dbapi2.Connection, stamp: str) -> tuple[tuple[ToReview, ...]
     rows = raw.execute(_HEAD + where + f"ORDER BY e.end_at DESC LIMIT {SHOWN}", (stamp,)).fetchall()
     total = len(rows)
     if total == SHOWN:
-        total = _count(raw, f"FROM ({_HEAD} {where})", stamp)
+        total = _count(raw, f"FROM ({_HEAD} {where} LIMIT {COUNTED})", stamp)
     found = []
     for row in rows:
         started = raw.execute(
@@ -198,7 +200,7 @@ def _awaited(raw: dbapi2.Connection, here: date, local: Any) -> tuple[tuple[Awai
     ).fetchall()
     total = len(rows)
     if total > SHOWN:
-        total = _count(raw, f"FROM ({_HEAD} AND e.state = 'sealed')")
+        total = _count(raw, f"FROM ({_HEAD} AND e.state = 'sealed' LIMIT {COUNTED})")
     found = []
     for row in rows[:SHOWN]:
         forecast, promised = raw.execute(
@@ -256,7 +258,7 @@ def _weeks(raw: dbapi2.Connection, now: datetime, since: date) -> tuple[WeekMark
     until = since + timedelta(weeks=WEEKS)
     rows = raw.execute(
         "SELECT i.id, i.start, i.start_at, i.end_at, e.state, c.name FROM interview i "
-        "JOIN entry e ON e.owner_id = i.id AND e.kind = 'interview' "
+        "CROSS JOIN entry e ON e.owner_id = i.id AND e.kind = 'interview' "
         "JOIN opportunity o ON o.id = i.opportunity_id JOIN company c ON c.id = o.company_id "
         "WHERE i.end_at >= ? AND i.end_at < ? AND i.start >= ? AND i.start < ? "
         "AND i.trashed_at IS NULL ORDER BY i.start",

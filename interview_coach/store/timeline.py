@@ -44,7 +44,9 @@ def _where(r: Reader, filters: Filters) -> tuple[str, list[object]] | None:
     if len(kinds) < len(EntryKind):
         # Several kinds are looked for along the keys (hence the plus): by the index on kinds they
         # would all have to be read and sorted before the first one shows.
-        column = "e.kind" if len(kinds) == 1 else "+e.kind"
+        few = filters.outcome in _FEW
+        direct = few if filters.show is Show.INTERVIEWS else len(kinds) == 1 and not few
+        column = "e.kind" if direct else "+e.kind"
         tests.append(f"{column} IN ({', '.join('?' * len(kinds))})")
         args += [k.value for k in kinds]
     if filters.company_id:
@@ -60,28 +62,39 @@ def _where(r: Reader, filters: Filters) -> tuple[str, list[object]] | None:
         tests.append("e.key < ?")
         args.append(key_at(filters.until + timedelta(days=1)))
     if filters.outcome is not None:
-        test, more = _outcome_test(r, filters)
+        test, more = _outcome_test(r, filters, filters.outcome)
         tests.append(test)
         args += more
     where = f" WHERE {' AND '.join(tests)}" if tests else ""
     return f"FROM {source}{where}", args
 
 
-def _outcome_test(r: Reader, filters: Filters) -> tuple[str, list[object]]:
+# Few interviews stand so at any time, so they are looked for from here; of the others there may be
+# very many, and they are met along the keys.
+_FEW = {
+    Standing.UPCOMING: (" AND {e}end_at > ?", _PLANNED),
+    Standing.UNDER_WAY: (" AND {e}end_at > ?", _PLANNED),
+    Standing.TO_REVIEW: (" AND {e}end_at <= ?", _PLANNED),
+    Standing.WAITING: ("", Settled.SEALED.value),
+}
+
+
+def _outcome_test(r: Reader, filters: Filters, outcome: Standing) -> tuple[str, list[object]]:
     """The test for entries of interviews that stand so; an outcome is asked for what it decided."""
-    now, outcome = utc_text(r.now), filters.outcome
-    if outcome in {Standing.UPCOMING, Standing.UNDER_WAY}:
-        own, args = "state = ? AND end_at > ?", [_PLANNED, now]
-    elif outcome is Standing.TO_REVIEW:
-        own, args = "state = ? AND end_at <= ?", [_PLANNED, now]
-    elif outcome is Standing.WAITING:
-        own, args = "state = ?", [Settled.SEALED.value]
-    else:
-        own, args = "state = ?", [outcome.value if outcome else ""]
+    more, state = _FEW.get(outcome, ("", outcome.value))
+    args: list[object] = [state, utc_text(r.now)] if more else [state]
+    own = f"e.state = ?{more.format(e='e.')}"
     if filters.show in {Show.INTERVIEWS, Show.OUTCOMES}:
-        return f"(e.{own.replace('end_at', 'e.end_at')})", [*args]
-    held = f"SELECT owner_id FROM entry WHERE kind = 'interview' AND {own}"
-    return f"(e.interview_id IN ({held}) OR (e.interview_id IS NULL AND e.{own}))", [*args, *args]
+        return own, args
+    held = "FROM entry h WHERE h.kind = 'interview' AND h.state = ?" + more.format(e="h.")
+    if outcome in _FEW:
+        near = f"e.opportunity_id IN (SELECT h.opportunity_id {held})"
+        return f"{near} AND e.interview_id IN (SELECT h.owner_id {held})", [*args, *args]
+    known = (
+        "EXISTS (SELECT 1 FROM entry h WHERE h.owner_id = e.interview_id "
+        "AND +h.kind = 'interview' AND +h.state = ?)"
+    )
+    return f"({known} OR (e.interview_id IS NULL AND {own}))", [*args, *args]
 
 
 @question
@@ -102,7 +115,7 @@ def keys(
         rest += " LIMIT ?"
         args.append(limit)
     cursor = r.raw.execute(f"SELECT {column} {rest}", args)
-    return array("q", (row[0] for row in cursor))
+    return array("q", [key for (key,) in cursor.fetchall()])
 
 
 @question
