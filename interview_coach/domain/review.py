@@ -80,7 +80,8 @@ class ReviewForm:
 
     `recall_done` says that free recall is over and the prompts may show. Ratings are 1 to 5 or
     None, `forecast` 0 to 100 or None, `minutes_after` whole minutes between the interview's end
-    and the first word of the review (negative when it was opened before the end).
+    and the first word of the review (negative when it was opened before the end). `notes` are those
+    of the day; `called_off` and `not_held` say that there may be nothing to review.
     """
 
     interview_id: str
@@ -107,6 +108,9 @@ class ReviewForm:
     remarks: tuple[Remark, ...] = ()
     lessons: tuple[Lesson, ...] = ()
     seal_undoable_until: datetime | None = None
+    notes: str = ""
+    called_off: bool = False
+    not_held: bool = False
 
 
 def leads_with_change(felt: Felt | None) -> bool:

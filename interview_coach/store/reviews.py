@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from sqlmodel import col, select
 
 from interview_coach.domain.kinds import About, Section
@@ -31,6 +33,11 @@ def review_form(r: Reader, interview: str) -> ReviewForm:
     review = r.one(
         select(Review.__table__).where(Review.interview_id == interview, *live(Review))  # type: ignore[attr-defined]
     )
+    around: dict[str, Any] = {
+        "notes": held.notes,
+        "called_off": held.called_off_by is not None,
+        "not_held": held.not_held,
+    }
     if review is None:
         return ReviewForm(
             interview,
@@ -42,6 +49,7 @@ def review_form(r: Reader, interview: str) -> ReviewForm:
             asked=(),
             signals=(),
             planned=_planned(r, interview, None),
+            **around,
         )
     asked = r.rows(
         select(Asked.__table__)  # type: ignore[attr-defined]
@@ -85,6 +93,7 @@ def review_form(r: Reader, interview: str) -> ReviewForm:
         remarks=tuple(Remark(x.id, x.text, x.created_at) for x in remarks),
         lessons=_lessons(r, interview),
         seal_undoable_until=sealed + SEAL_UNDO if sealed else None,
+        **around,
     )
 
 

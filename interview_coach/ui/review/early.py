@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from interview_coach.domain.interview import InterviewHead, Standing
+from interview_coach.domain.review import ReviewForm
 from interview_coach.ui import dates
 from interview_coach.ui.desk import Desk
 from interview_coach.ui.text import tr
@@ -32,18 +32,18 @@ class Early(QWidget):
         column.addWidget(card, 1)
         self._empty.acted.connect(self.wanted)
 
-    def show_head(self, head: InterviewHead) -> None:
+    def show_form(self, form: ReviewForm) -> None:
         """Say when it opens, or that there was nothing to review."""
-        if head.standing is Standing.CALLED_OFF:
+        if form.called_off:
             sentence = tr("This interview was called off, so there is nothing to review.")
             self._empty.set_texts(tr("Review"), sentence, tr("Review it anyway"))
             return
-        if head.standing is Standing.NOT_HELD:
+        if form.not_held:
             sentence = tr("This interview did not happen, so there is nothing to review.")
             self._empty.set_texts(tr("Review"), sentence, tr("Review it anyway"))
             return
         zone = self._desk.local()
-        end = head.end_at.astimezone(zone)
+        end = form.end_at.astimezone(zone)
         today = self._desk.now().astimezone(zone).date()
         sentence = tr(
             "Opens {day}, {time}, when the interview ends, with your talking points ready to tick.",

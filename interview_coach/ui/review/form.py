@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
-from interview_coach.domain.interview import InterviewHead
 from interview_coach.domain.kinds import Coverage, ReviewText
 from interview_coach.domain.review import ReviewForm, leads_with_change
 from interview_coach.store import review
@@ -62,6 +61,7 @@ class Form(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._leads: bool | None = None
+        self._shape: tuple[object, ...] = ()
         self.keeping = keeping = Keeping(desk, interview, self)
         self.ratings = Ratings(desk, interview)
         self.forecast = Forecast(desk, interview)
@@ -90,7 +90,7 @@ class Form(QWidget):
         """Whether it leads with what would be changed."""
         return bool(self._leads)
 
-    def show_form(self, form: ReviewForm, head: InterviewHead) -> None:
+    def show_form(self, form: ReviewForm) -> None:
         """Show what is stored."""
         leads = leads_with_change(form.felt)
         if leads != self._leads:
@@ -108,10 +108,13 @@ class Form(QWidget):
         self.signals.lines.show_items(form.signals)
         self.promised.show_form(form)
         self.planned.show_planned(form.planned)
-        self.notes.show_notes(head.notes)
+        self.notes.show_notes(form.notes)
         self._count()
+        parts = (form.asked, form.signals, form.planned)
+        shape = (leads, *(tuple(part.id for part in some) for some in parts))
         layout = self.layout()
-        if layout is not None:
+        if shape != self._shape and layout is not None:
+            self._shape = shape
             tab_as_read(layout)
 
     def focus_first(self) -> None:

@@ -8,11 +8,10 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from interview_coach.domain.changes import Place
-from interview_coach.domain.interview import InterviewHead, Standing
 from interview_coach.domain.kinds import Topic
 from interview_coach.domain.review import ReviewForm, worth_sealing
 from interview_coach.domain.trouble import Complaint, Invalid, Trouble
-from interview_coach.store import interviews, review, reviews
+from interview_coach.store import review, reviews
 from interview_coach.ui import say, words
 from interview_coach.ui.desk import Desk
 from interview_coach.ui.navigator import Navigator
@@ -29,7 +28,6 @@ from interview_coach.ui.theme import SPACE, current
 from interview_coach.ui.widgets import Banner, ScrollPage, announce, live
 
 _ROOM_BELOW = 90
-_NO_REVIEW = frozenset({Standing.CALLED_OFF, Standing.NOT_HELD})
 
 
 class ReviewPanel(StepPanel):
@@ -39,7 +37,7 @@ class ReviewPanel(StepPanel):
     """
 
     topics: ClassVar[frozenset[Topic]] = frozenset(
-        {Topic.INTERVIEW, Topic.OPPORTUNITY, Topic.PREP, Topic.REVIEW, Topic.LESSON, Topic.OUTCOME}
+        {Topic.INTERVIEW, Topic.PREP, Topic.REVIEW, Topic.LESSON, Topic.OUTCOME}
     )
 
     def __init__(self, desk: Desk, navigator: Navigator, parent: QWidget | None = None) -> None:
@@ -71,7 +69,6 @@ class ReviewPanel(StepPanel):
         """Ask again and show the answer, in what shows already where it fits."""
         try:
             form = self.desk.ask(reviews.review_form, self.interview)
-            head = self.desk.ask(interviews.interview_head, self.interview)
         except Trouble as trouble:
             if trouble.code != "missing":
                 raise
@@ -80,10 +77,10 @@ class ReviewPanel(StepPanel):
             return
         if form.sealed_at is not None:
             self._show_sealed(form)
-        elif not self._begun(form, head):
-            self._show_early(head)
+        elif not self._begun(form):
+            self._show_early(form)
         elif form.recall_done:
-            self._show_prompts(form, head)
+            self._show_prompts(form)
         else:
             self._show_recall(form)
 
@@ -111,20 +108,20 @@ class ReviewPanel(StepPanel):
         if self._face is not None:
             self._face.focus_first()
 
-    def _begun(self, form: ReviewForm, head: InterviewHead) -> bool:
+    def _begun(self, form: ReviewForm) -> bool:
         if form.review_id is not None or self._now_instead:
             return True
-        over = self.desk.now() >= form.end_at and head.standing not in _NO_REVIEW
+        over = self.desk.now() >= form.end_at and not form.called_off and not form.not_held
         return over or any(self.desk.store.scribbled(f"review:{self.interview}:").values())
 
-    def _show_early(self, head: InterviewHead) -> None:
+    def _show_early(self, form: ReviewForm) -> None:
         if not isinstance(self._face, Early):
             face = Early(self.desk)
             face.wanted.connect(self._review_now)
-            face.show_head(head)
+            face.show_form(form)
             self._put(face)
         else:
-            self._face.show_head(head)
+            self._face.show_form(form)
 
     def _show_recall(self, form: ReviewForm) -> None:
         if not isinstance(self._face, Recall):
@@ -137,17 +134,17 @@ class ReviewPanel(StepPanel):
         else:
             self._face.show_form(form)
 
-    def _show_prompts(self, form: ReviewForm, head: InterviewHead) -> None:
+    def _show_prompts(self, form: ReviewForm) -> None:
         if not isinstance(self._face, Form):
             face = Form(self.desk, self.interview)
             face.sealing.connect(self._seal)
             face.more.connect(self._remember_more)
             face.moved.connect(self._soon_in_sight)
             self._listen(face.keeping)
-            face.show_form(form, head)
+            face.show_form(form)
             self._put(face)
         else:
-            self._face.show_form(form, head)
+            self._face.show_form(form)
 
     def _show_sealed(self, form: ReviewForm) -> None:
         if not isinstance(self._face, Sealed) or not self._face.shows(form):

@@ -168,24 +168,31 @@ class ErrorLine(QWidget):
     def __init__(self, control: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._control = control
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 2, 0, 2)
-        row.setSpacing(6)
-        self._label = Label("", "small", "bad", wrap=True)
-        row.addWidget(IconLabel("triangle-alert", "bad", 14), 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._label, 1)
+        self._label: Label | None = None
         self.hide()
 
     @property
     def text(self) -> str:
         """What is wrong, or nothing."""
-        return self._label.text()
+        return self._label.text() if self._label is not None else ""
 
     def say(self, text: str) -> None:
         """Say what is wrong."""
+        if self._label is None:
+            self._label = self._made()
         self._label.setText(text)
         self._control.setAccessibleDescription(text)
         self.setVisible(bool(text))
+
+    def _made(self) -> Label:
+        # Only when first needed: a page has dozens of fields, and hardly ever one that is wrong.
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 2, 0, 2)
+        row.setSpacing(6)
+        label = Label("", "small", "bad", wrap=True)
+        row.addWidget(IconLabel("triangle-alert", "bad", 14), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(label, 1)
+        return label
 
     def clear(self) -> None:
         """Take it away."""

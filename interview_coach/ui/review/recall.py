@@ -91,6 +91,7 @@ class Recall(QWidget):
     def __init__(self, desk: Desk, interview: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._shape: tuple[str, ...] | None = None
         self.keeping = Keeping(desk, interview, self)
         self.felt = FeltRow()
         self.lines = Lines(ASKED, self.keeping, lambda key: Line(ASKED, self.keeping, key))
@@ -123,7 +124,10 @@ class Recall(QWidget):
         """Show what is stored."""
         self.felt.show_felt(form.felt)
         self.lines.show_items(form.asked)
-        tab_as_read(self._column)
+        shape = tuple(question.id for question in form.asked)
+        if shape != self._shape:
+            self._shape = shape
+            tab_as_read(self._column)
 
     def focus_first(self) -> None:
         """Begin with the word, or with the next question when the word is there or it is begun."""

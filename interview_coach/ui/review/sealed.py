@@ -74,6 +74,7 @@ class Sealed(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._form = form
+        self._shape: tuple[tuple[str, ...], ...] = ()
         self.keeping = Keeping(desk, form.interview_id, self)
         self.stamp = Label("", "small", "muted", wrap=True)
         self.undo = QuietButton(tr("Undo sealing"), "lock-open")
@@ -98,8 +99,10 @@ class Sealed(QWidget):
         self.lessons.show_lessons(form.lessons)
         self.remarks.show_remarks(form.remarks)
         self.tick()
+        shape = (tuple(self.lessons.rows), tuple(self.remarks.rows))
         layout = self.layout()
-        if layout is not None:
+        if shape != self._shape and layout is not None:
+            self._shape = shape
             tab_as_read(layout)
 
     def focus_first(self) -> None:
