@@ -52,7 +52,8 @@ LINES = tuple(text for text in TEXTS if "\n" not in text)
 COMPANIES = ("Aurelia", "aurelia", "Nørdlys", "Ω Works")
 TITLES = ("Engineer", "engineer", "Écrivain")
 ZONES = ("Europe/Berlin", "America/New_York", "Asia/Kolkata")
-NAMES = ("Ada", "ada", "Björn", "Chidi")
+# Neighbours differ, so that nobody sits opposite twice; one person is written in two ways.
+NAMES = ("Ada", "Björn", "ada", "Chidi")
 
 
 @dataclass(frozen=True)
@@ -127,11 +128,9 @@ class Hand:
 
     def people(self) -> tuple[Interviewer, ...]:
         """Up to two interviewers."""
-        parts = (None, *Part)
-        return tuple(
-            Interviewer(self.one(NAMES), self.one(parts), self.line())
-            for _ in range(self.choose(3))
-        )
+        parts, begin = (None, *Part), self.choose(len(NAMES))
+        names = (NAMES * 2)[begin : begin + self.choose(3)]
+        return tuple(Interviewer(name, self.one(parts), self.line()) for name in names)
 
     def interview(self) -> InterviewDraft:
         """A draft of a round."""
