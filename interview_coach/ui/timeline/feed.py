@@ -10,7 +10,7 @@ from interview_coach.ui.desk import Desk
 from interview_coach.ui.timeline.model import TimelineModel
 
 FIRST = 60
-SLICE = 4000
+SLICE = 2500
 # Qt lets a few milliseconds pass before it paints: without a pause the rest would come in first.
 PAUSE_MS = 40
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from interview_coach.ui.text import tr
@@ -181,6 +181,15 @@ class TimelineView(QTableView):
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() + moved)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What is chosen and in sight stays in sight."""
+        row = self.currentIndex().row()
+        top = self.rowViewportPosition(row) if row >= 0 else -1
+        seen = 0 <= top < event.oldSize().height()
+        super().resizeEvent(event)
+        if seen and top + card_row() > self.viewport().height():
+            self.scrollTo(self.currentIndex())
+
     def changeEvent(self, event: QEvent) -> None:
         """Repaint when the direction of text changes."""
         super().changeEvent(event)
@@ -206,8 +215,12 @@ class TimelineView(QTableView):
 
     def _fit(self, first: int, last: int) -> None:
         height = month_row()
+        header = self.verticalHeader()
+        # Otherwise it works out every row's position anew for each month.
+        header.setUpdatesEnabled(False)
         for row in self._rows.month_rows(first, last):
-            self.setRowHeight(row, height)
+            header.resizeSection(row, height)
+        header.setUpdatesEnabled(True)
 
     def _remember(self, parent: QModelIndex, first: int, last: int) -> None:
         del parent, last
