@@ -21,6 +21,15 @@ _ROOM_AROUND_FOCUS = 24
 _WIDEST = 16_777_215
 
 
+class _Content(QWidget):
+    """What scrolls: as wide as its parts need, and as high as they are at the width they get."""
+
+    def minimumSizeHint(self) -> QSize:
+        """Qt would ask for the height that wrapped text has at its narrowest, and leave a gap below."""
+        hint = super().minimumSizeHint()
+        return QSize(hint.width(), 0) if self.hasHeightForWidth() else hint
+
+
 class ScrollPage(QScrollArea):
     """A page that scrolls downwards and never sideways; what has the focus is in sight.
 
@@ -33,7 +42,7 @@ class ScrollPage(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._content = QWidget()
+        self._content = _Content()
         self._body = QVBoxLayout(self._content)
         self._body.setContentsMargins(margin, 22, margin, 22)
         self._body.setSpacing(SPACE.gap)
