@@ -26,6 +26,7 @@ from interview_coach.ui.widgets import (
     PrimaryButton,
     QuietButton,
     ScrollPage,
+    Segmented,
     announce,
 )
 
@@ -217,7 +218,10 @@ class DraftDialog(QDialog):
         first = min(bad, key=lambda field: order.index(field) if field in order else len(order))
         # The page scrolls to it only where it is: after the new lines have found their room.
         QTimer.singleShot(0, self, lambda: self._page.ensureWidgetVisible(first, 0, 24))
-        first.setFocus(Qt.FocusReason.OtherFocusReason)
+        control = first.control
+        if isinstance(control, Segmented):
+            control = control.choices[0]
+        control.setFocus(Qt.FocusReason.OtherFocusReason)
         announce(first, first.error)
 
     def start_afresh(self) -> None:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from interview_coach.domain.interview import InterviewDraft, Interviewer
 from interview_coach.domain.kinds import InterviewKind, Mode, Part
@@ -87,7 +86,6 @@ class InterviewDialog(DraftDialog):
         self.role = LineText()
         self.kind = QComboBox()
         self.mode = Segmented([Segment(mode, words.word(mode)) for mode in Mode], name=tr("How"))
-        self.mode.setFocusProxy(self.mode.choices[0])
         self.when = WhenFields(self.desk, self.calm)
         self.link = LineText()
         self.place = LineText()
@@ -132,15 +130,12 @@ class InterviewDialog(DraftDialog):
         self.form.addWidget(row_of((company, 1), (self._role_field, 1)))
         self.form.addWidget(row_of((kind, 1), (mode, 1)))
         self.form.addWidget(when)
-        where = QWidget()
-        self._where = QHBoxLayout(where)
-        self._where.setContentsMargins(0, 0, 0, 0)
-        self._where.setSpacing(14)
-        self.form.addWidget(where)
+        self.form.addWidget(row_of((self._link_field, 1), (self._place_field, 1)))
         self.form.addWidget(people)
         self.form.addWidget(posting)
         self.form.addWidget(notes)
         self.form.addStretch(1)
+        self.people.chain(self.place)
 
         self.company.textChanged.connect(self._know_company)
         self._companies.activated.connect(self._completed)
@@ -202,7 +197,7 @@ class InterviewDialog(DraftDialog):
         self.edited()
 
     def _label_place(self) -> None:
-        """What leads there first: the link of a video call, the number of a call, the address."""
+        """What leads there: a link to join, a number, an address; often there is one of each."""
         mode = self.mode.value
         if mode == Mode.VIDEO:
             link, place = tr("Link to join"), tr("Place, if there is one too")
@@ -212,19 +207,6 @@ class InterviewDialog(DraftDialog):
             link, place = tr("Link, to a map perhaps"), tr("Address")
         self._link_field.set_label(link)
         self._place_field.set_label(place)
-        order = [self._link_field, self._place_field]
-        if mode != Mode.VIDEO:
-            order.reverse()
-        for field in order:
-            self._where.removeWidget(field)
-        for field in order:
-            self._where.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
-        before: QWidget = self.when.zone
-        for line in (order[0].control, order[1].control):
-            QWidget.setTabOrder(before, line)
-            before = line
-        QWidget.setTabOrder(self.people.chain(before), self.posting)
-        QWidget.setTabOrder(self.posting, self.notes)
 
     # --- read, written, saved -----------------------------------------------------------------
 

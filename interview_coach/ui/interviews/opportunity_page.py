@@ -218,9 +218,7 @@ class OpportunityPage(Page):
         facts.append(("calendar", tr("Added {ago}", ago=day_ago(added, today))))
         self.facts.set_facts(facts)
         self._show_chip(head)
-        self.add_round.setText(
-            tr("Next round") if head.rounds else text_of(Act.NEXT_ROUND, Subject(head.id))
-        )
+        self.add_round.setText(text_of(Act.NEXT_ROUND, subject_of(head)))
         self.add_round.setVisible(not head.archived)
         act = Act.UNARCHIVE if head.archived else Act.ARCHIVE
         self.archive.setText(text_of(act, Subject(head.id)))
@@ -264,6 +262,7 @@ class OpportunityPage(Page):
         long = len(text) > _LONGEST_LABEL
         self.posting.setText("" if long else text)
         self.long_posting.set_text(text if long else "")
+        self.long_posting.setReadOnly(True)
         self.posting.setVisible(bool(text) and not long)
         self.long_posting.setVisible(long)
         self.no_posting.setVisible(not text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QVBoxLayout, QWidget
 
 from interview_coach.domain.interview import Interviewer
@@ -179,10 +179,14 @@ class PeopleRows(QWidget):
         row.unwanted.connect(self._unwanted)
         self._column.insertWidget(len(self.rows), row)
         self.rows.append(row)
-        self.setFocusProxy(self.rows[0].name)
         if self._before is not None:
             self.chain(self._before)
         return row
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the focus to the first name: a focus proxy would lead Tab back to it for ever."""
+        super().focusInEvent(event)
+        self.rows[0].name.setFocus(event.reason())
 
     def chain(self, before: QWidget) -> QWidget:
         """Let Tab go from `before` through all rows to the button, which it gives."""
@@ -209,7 +213,6 @@ class PeopleRows(QWidget):
             row.show_person(Interviewer(""))
         else:
             self._drop(row)
-            self.setFocusProxy(self.rows[0].name)
         self.rows[max(0, min(place, len(self.rows)) - 1)].name.setFocus(
             Qt.FocusReason.TabFocusReason
         )

@@ -43,6 +43,7 @@ class Subject:
     standing: Standing | None = None
     archived: bool = False
     decided: bool = False
+    has_round: bool = False
 
     @property
     def key(self) -> str:
@@ -58,13 +59,19 @@ _OFF = frozenset({Standing.CALLED_OFF, Standing.NOT_HELD})
 def subject_of(found: InterviewRow | InterviewHead | OpportunityRow | OpportunityHead) -> Subject:
     """What a row or a head is about."""
     if isinstance(found, OpportunityRow | OpportunityHead):
-        return Subject(found.id, archived=found.archived, decided=found.decision is not None)
+        return Subject(
+            found.id,
+            archived=found.archived,
+            decided=found.decision is not None,
+            has_round=isinstance(found, OpportunityHead) and bool(found.rounds),
+        )
     return Subject(
         found.opportunity_id,
         found.id,
         found.standing,
         found.archived,
         decided=found.standing in _DECIDED or found.standing is Standing.ADVANCED,
+        has_round=True,
     )
 
 
@@ -124,7 +131,7 @@ def text_of(act: Act, subject: Subject) -> str:
         Act.EDIT: tr("Edit"),
         Act.RESCHEDULE: tr("Reschedule"),
         Act.OUTCOME: tr("Outcome") if subject.decided else tr("Record outcome"),
-        Act.NEXT_ROUND: tr("Next round") if subject.interview else tr("Add the first round"),
+        Act.NEXT_ROUND: tr("Next round") if subject.has_round else tr("Add the first round"),
         Act.THEY_CALL_OFF: words.word(Cancelled.THEM),
         Act.I_CALL_OFF: words.word(Cancelled.ME),
         Act.RESTORE: tr("It did happen")

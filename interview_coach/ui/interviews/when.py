@@ -67,8 +67,6 @@ class WhenFields(QWidget):
         self.length_field = Field(tr("Length"), self.length)
         self.zone_field = Field(tr("Time zone"), self.zone)
         self.which_field = Field(tr("Which of the two?"), self.which)
-        first = self.which.choices[0]
-        self.which.setFocusProxy(first)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
