@@ -82,6 +82,7 @@ class Sealed(QWidget):
         self.lessons = LessonsCard(self.keeping)
         self.remarks = RemarksCard(desk, self.keeping)
         self._set_out(form)
+        self.setAccessibleName(tr("Sealed review"))
         self.undo.clicked.connect(self.unsealing)
         # The button goes when its time is up, not a minute later.
         self._over = QTimer(self)
@@ -106,9 +107,15 @@ class Sealed(QWidget):
             tab_as_read(layout)
 
     def focus_first(self) -> None:
-        """Go to the first lesson, which is best worded now; or to the remarks."""
+        """Go to the first lesson, which is best worded right after sealing; else stay at the top."""
         rows = list(self.lessons.rows.values())
-        (rows[0].if_text if rows else self.remarks.text).setFocus()
+        fresh = can_unseal(self._desk, self._form.interview_id)
+        if fresh and rows and not self._columns.stacked:
+            rows[0].if_text.setFocus()
+        elif fresh:
+            self.undo.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self.setFocus()
 
     def tick(self) -> None:
         """Say how long the sealing can be undone."""
@@ -127,7 +134,7 @@ class Sealed(QWidget):
     def _set_out(self, form: ReviewForm) -> None:
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        columns = Columns(SIDE_WIDTH)
+        self._columns = columns = Columns(SIDE_WIDTH)
         outer.addWidget(columns, 1)
         card = Card(tr("Review"))
         columns.main.addWidget(card)

@@ -276,3 +276,18 @@ def test_a_remark_begun_waits_for_another_day(
     desk.flush()
     assert stored(desk, held).remarks == ()
     assert sealed_of(opens(desk, held)).remarks.text.text == "Half a thou"
+
+
+def test_right_after_sealing_one_begins_with_the_first_lesson_and_later_at_the_top(
+    sealed_panel: ReviewPanel, desk: Desk, held: str, opens: Opens, clock: Clock
+) -> None:
+    first = next(iter(sealed_of(sealed_panel).lessons.rows.values()))
+    assert focus() is first.if_text
+    narrow = opens(desk, held, width=896, height=480)
+    assert focus() is sealed_of(narrow).undo
+    assert narrow.page.verticalScrollBar().value() == 0
+    clock.forward(minutes=11)
+    later = opens(desk, held)
+    assert focus() is sealed_of(later)
+    presses(Qt.Key.Key_X)
+    assert desk.store.scribbled() == {}
