@@ -100,6 +100,8 @@ def _take(app: QApplication, window: QWidget, scene: Scene, path: Path) -> None:
 def empty_scenes(session: Session) -> Iterator[Scene]:
     """What a newcomer sees."""
     window = session.window
+    yield Scene("welcome", lambda: None)
+    yield Scene("welcome-narrow", lambda: None, QSize(960, 640))
     for page in ("today", "interviews", "timeline", "settings"):
         yield Scene(f"empty-{page}", partial(window.navigator.open, page))
 

@@ -1,10 +1,9 @@
-"""The only place where codes of domain and store become sentences for the person."""
+"""The only door through which codes of domain and store become sentences for the person."""
 
 from __future__ import annotations
 
 from enum import Enum
 
-from interview_coach.domain.changes import Changes, Label, Way
 from interview_coach.domain.interview import Standing
 from interview_coach.domain.kinds import (
     About,
@@ -28,9 +27,33 @@ from interview_coach.domain.kinds import (
     Strength,
 )
 from interview_coach.domain.today import Why
-from interview_coach.domain.trouble import Complaint, Trouble
-from interview_coach.ui.say import Sentence
 from interview_coach.ui.text import Marked, mark, tr, tr_marked, tr_n
+from interview_coach.ui.words_deeds import done, done_text, label, redo_text, undo_text
+from interview_coach.ui.words_trouble import complaint, trouble
+
+__all__ = [
+    "TONES",
+    "belongs",
+    "complaint",
+    "done",
+    "done_text",
+    "kind_title",
+    "kind_word",
+    "label",
+    "line_parts",
+    "rated",
+    "redo_text",
+    "rehearsed",
+    "section_brief",
+    "section_title",
+    "standing_mark",
+    "standing_text",
+    "tone",
+    "trouble",
+    "undo_text",
+    "verdict",
+    "word",
+]
 
 _WORDS: tuple[tuple[Enum, Marked], ...] = (
     (InterviewKind.PHONE_SCREEN, mark("Phone screen")),
@@ -252,207 +275,6 @@ _MARKS = {
 def standing_mark(standing: Standing) -> str:
     """One short word for a box in the strip of weeks; nothing for what is still to come."""
     return tr_marked(_MARKS[standing]) if standing in _MARKS else ""
-
-
-_COMPLAINTS: dict[str, Marked] = {
-    "missing": mark("Please fill this in."),
-    "too_long": mark("That is too long: {limit} characters at most."),
-    "ends_before_start": mark("The end is before the start."),
-    "too_many_minutes": mark("That is longer than a day."),
-    "odd_year": mark("{year} looks like a slip."),
-    "unknown_zone": mark("This computer does not know the time zone “{zone}”."),
-    "skipped_time": mark(
-        "Clocks in {zone} jump over {time} that day. Choose a time before or after."
-    ),
-    "repeated_time": mark("Clocks in {zone} show {time} twice that day. Which one is it?"),
-    "named_twice": mark("{name} is named twice."),
-    "not_a_link": mark("That is not a link. It should look like https://meet.example.com/abc."),
-    "out_of_range": mark("A number from {low} to {high}, please."),
-    "empty_review": mark("There is nothing to seal yet. One word or one question is enough."),
-    "in_the_future": mark("That day has not come yet."),
-    "no_offer": mark("Only an offer can be answered."),
-}
-
-
-def complaint(found: Complaint) -> str:
-    """The sentence beside a field."""
-    return tr_marked(_COMPLAINTS[found.code], **found.args)
-
-
-_TROUBLES: dict[str, tuple[Marked, Marked]] = {
-    "newer": (
-        mark("This data was written by a newer version"),
-        mark("Install the newest Interview Coach. Nothing has been changed."),
-    ),
-    "damaged": (
-        mark("The data file is damaged"),
-        mark("Nothing has been changed. The folder “backups” beside it holds earlier copies."),
-    ),
-    "not_a_store": (
-        mark("The file is not Interview Coach’s data"),
-        mark("Choose another data folder, or move the file away. It has not been touched."),
-    ),
-    "read_only": (
-        mark("The data cannot be written"),
-        mark("The folder is read-only. Allow writing to it, or choose another data folder."),
-    ),
-    "no_space": (
-        mark("The disk is full"),
-        mark("Make some room and try again. What you typed is still here."),
-    ),
-    "gone": (
-        mark("The data folder is not there"),
-        mark("If it is on a drive that can be unplugged, plug it in and try again."),
-    ),
-    "busy": (
-        mark("Another program is using the data"),
-        mark("Close it and try again. What you typed is still here."),
-    ),
-    "in_use": (
-        mark("Interview Coach is already open with this data"),
-        mark("Its window has been asked to come to the front."),
-    ),
-    "not_allowed": (
-        mark("You are not allowed to use this folder"),
-        mark("Change its permissions, or choose another data folder."),
-    ),
-    "broken_migration": (
-        mark("The data could not be brought to this version"),
-        mark("Nothing has been changed. A backup has been made beside it."),
-    ),
-    "disk_error": (
-        mark("The disk reported an error"),
-        mark("Save a copy of your data elsewhere soon: Settings, Back up now."),
-    ),
-    "missing": (
-        mark("This is not there any more"),
-        mark("It may have been deleted or undone."),
-    ),
-    "sealed": (
-        mark("This review is sealed"),
-        mark("You can add a dated remark beside it."),
-    ),
-    "nothing_to_undo": (mark("There is nothing to undo"), mark("")),
-}
-
-
-def trouble(found: Trouble) -> Sentence:
-    """The title and the next step for known trouble."""
-    title, text = _TROUBLES[found.code]
-    return Sentence(tr_marked(title), tr_marked(text, **found.args_) if text else "")
-
-
-_LABELS: dict[str, Marked] = {
-    "add_interview": mark("Add interview"),
-    "edit_interview": mark("Edit interview"),
-    "reschedule_interview": mark("Reschedule interview"),
-    "call_off_interview": mark("Call interview off"),
-    "restore_interview": mark("Interview takes place"),
-    "mark_not_held": mark("Interview did not happen"),
-    "delete_interview": mark("Delete interview"),
-    "set_interview_notes": mark("Edit notes"),
-    "jot": mark("Jot a line"),
-    "add_opportunity": mark("Add opportunity"),
-    "edit_opportunity": mark("Edit opportunity"),
-    "archive_opportunity": mark("Archive opportunity"),
-    "unarchive_opportunity": mark("Take opportunity from the archive"),
-    "delete_opportunity": mark("Delete opportunity"),
-    "add_requirement": mark("Add requirement"),
-    "edit_requirement": mark("Edit requirement"),
-    "delete_requirement": mark("Delete requirement"),
-    "apply_template": mark("Add items from a template"),
-    "copy_points": mark("Copy points"),
-    "note_rehearsal": mark("Said out loud"),
-    "close_lesson": mark("Tick lesson"),
-    "phrase_lesson": mark("Word lesson"),
-    "delete_lesson": mark("Delete lesson"),
-    "set_felt": mark("How it felt"),
-    "finish_recall": mark("That is all I remember"),
-    "rate_review": mark("Rate"),
-    "write_review": mark("Edit review"),
-    "set_forecast": mark("Forecast"),
-    "set_promised": mark("Promised date"),
-    "add_asked": mark("Add question"),
-    "edit_asked": mark("Edit question"),
-    "rate_asked": mark("Rate answer"),
-    "set_next_time": mark("Edit “next time”"),
-    "delete_asked": mark("Delete question"),
-    "add_signal": mark("Add signal"),
-    "edit_signal": mark("Edit signal"),
-    "delete_signal": mark("Delete signal"),
-    "cover_item": mark("Tick planned point"),
-    "seal_review": mark("Seal review"),
-    "add_remark": mark("Add remark"),
-    "delete_remark": mark("Delete remark"),
-    "record_outcome": mark("Record outcome"),
-    "edit_outcome": mark("Edit outcome"),
-    "answer_offer": mark("Answer offer"),
-    "note_words": mark("Edit their words"),
-    "delete_outcome": mark("Delete outcome"),
-    "weigh_reason": mark("Weigh reason"),
-    "delete_reason": mark("Delete reason"),
-    "carry_on": mark("Carry on"),
-    "restore_batch": mark("Restore from the trash"),
-    "empty_trash": mark("Empty the trash"),
-    "set_setting": mark("Change setting"),
-    "load_sample": mark("Load the sample data"),
-}
-_BY_SECTION: dict[tuple[str, str], Marked] = {
-    ("add_prep_item", "research"): mark("Add research"),
-    ("add_prep_item", "talking_point"): mark("Add talking point"),
-    ("add_prep_item", "story"): mark("Add story"),
-    ("add_prep_item", "question"): mark("Add question to ask"),
-    ("add_prep_item", "logistics"): mark("Add logistics"),
-    ("edit_prep_item", "research"): mark("Edit research"),
-    ("edit_prep_item", "talking_point"): mark("Edit talking point"),
-    ("edit_prep_item", "story"): mark("Edit story"),
-    ("edit_prep_item", "question"): mark("Edit question to ask"),
-    ("edit_prep_item", "logistics"): mark("Edit logistics"),
-    ("move_prep_item", "research"): mark("Move research"),
-    ("move_prep_item", "talking_point"): mark("Move talking point"),
-    ("move_prep_item", "story"): mark("Move story"),
-    ("move_prep_item", "question"): mark("Move question to ask"),
-    ("move_prep_item", "logistics"): mark("Move logistics"),
-    ("delete_prep_item", "research"): mark("Delete research"),
-    ("delete_prep_item", "talking_point"): mark("Delete talking point"),
-    ("delete_prep_item", "story"): mark("Delete story"),
-    ("delete_prep_item", "question"): mark("Delete question to ask"),
-    ("delete_prep_item", "logistics"): mark("Delete logistics"),
-}
-
-
-def label(found: Label) -> str:
-    """The name of a deed, as it stands in the menu."""
-    section = found.args.get("section")
-    if section is not None:
-        return tr_marked(_BY_SECTION[found.code, str(section)])
-    if found.code == "tick_prep_item":
-        return tr("Tick item") if found.args.get("done") else tr("Untick item")
-    return tr_marked(_LABELS[found.code])
-
-
-def undo_text(found: Label | None) -> str:
-    """The menu's line: Undo delete talking point."""
-    if found is None:
-        return tr("Undo")
-    name = label(found)
-    return tr("Undo {what}", what=name[:1].lower() + name[1:])
-
-
-def redo_text(found: Label | None) -> str:
-    """The menu's line: Redo delete talking point."""
-    if found is None:
-        return tr("Redo")
-    name = label(found)
-    return tr("Redo {what}", what=name[:1].lower() + name[1:])
-
-
-def done_text(changes: Changes) -> str:
-    """What the small note at the bottom says after an undo or a redo."""
-    name = label(changes.label)
-    if changes.way is Way.UNDONE:
-        return tr("Undone: {what}", what=name[:1].lower() + name[1:])
-    return tr("Redone: {what}", what=name[:1].lower() + name[1:])
 
 
 _LINES: dict[str, Marked] = {

@@ -97,6 +97,7 @@ class CarryCard(Card):
             item = self._column.itemAt(at)
             if item is None or item.widget() is not row:
                 self._column.insertWidget(at, row)
+                row.show()
         self._none.setVisible(not self._choices)
         self._name_button()
 

@@ -138,6 +138,7 @@ class OutcomePanel(StepPanel):
             self._take_away()
             self.after = self._made_after(recorded.id)
         self.after.show_debrief(debrief)
+        self.after.show()
         if recorded.decision is Decision.ADVANCED:
             head = self.desk.ask(interviews.interview_head, self.interview)
             self.after.ahead.show_head(head)

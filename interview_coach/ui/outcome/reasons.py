@@ -68,6 +68,8 @@ class FamilyBlock(QWidget):
         item = self._column.itemAt(index)
         if item is None or item.widget() is not line:
             self._column.insertWidget(index, line)
+            # At once, not when the layout gets to it: the focus may go there next.
+            line.show()
         line.set_first(at == 0)
 
 

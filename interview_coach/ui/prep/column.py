@@ -33,16 +33,22 @@ class Column(QWidget):
         hiding what has the focus would send it anywhere.
         """
         changed = list(wanted) != self._placed
+        # Showing a part lays its whole column out anew: once for all of them is enough.
+        self._layout.setEnabled(False)
         if changed:
             self._place(wanted)
         for part in wanted:
-            part.setVisible(True)
+            if part.isHidden():
+                part.setVisible(True)
+        self._layout.setEnabled(True)
         if focus is not None:
             focus()
         kept = set(wanted)
         for part in others:
-            if part not in kept:
+            if part not in kept and not part.isHidden():
                 part.setVisible(False)
+        if changed:
+            self._layout.invalidate()
         return changed
 
     def let_go(self, part: QWidget) -> None:

@@ -26,7 +26,7 @@ class GroupHead(QWidget):
         self.group = group
         title = words.section_title(group.section, group.about)
         column = QVBoxLayout(self)
-        column.setContentsMargins(GUTTER, 4, 10, 0)
+        column.setContentsMargins(GUTTER, 4, GUTTER, 0)
         heading = SectionHeading(title, group.icon)
         plus = IconButton("plus", tr("Add: {section}", section=title))
         # The key N does the same from any row; six more stops for Tab would be in the way.
@@ -53,7 +53,7 @@ class EmptyLine(QWidget):
         super().__init__(parent)
         self.group = group
         row = QHBoxLayout(self)
-        row.setContentsMargins(GUTTER, 7, 10, 9)
+        row.setContentsMargins(GUTTER, 7, GUTTER, 9)
         row.setSpacing(8)
         row.addWidget(small(words.belongs(group.section, group.about)), 1)
         self.link = LinkButton(tr("Add one"))

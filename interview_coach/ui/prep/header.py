@@ -44,7 +44,7 @@ class PrepHeader(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         column = QVBoxLayout(self)
-        column.setContentsMargins(GUTTER, 0, 10, 0)
+        column.setContentsMargins(GUTTER, 0, GUTTER, 0)
         column.setSpacing(9)
         row = QHBoxLayout()
         row.setSpacing(12)
@@ -73,6 +73,7 @@ class PrepHeader(QWidget):
         whole = progress(items)
         self._count.setText(tr("{done} of {planned}", done=whole.done, planned=whole.planned))
         self._bar.set_share(whole.done, whole.planned)
+        self.short.setEnabled(bool(items))
         # The chips' texts are changed in place: new chips would take the focus away.
         for chip, option in zip(self.chips.choices, self._options(items), strict=True):
             text = f"{option.text} {option.tally}" if option.tally else option.text

@@ -10,6 +10,8 @@ from interview_coach.ui.theme import TextRole, current
 SECOND_LINES = 3
 # More than this cannot be shown in so few lines, and setting it would take time for nothing.
 _MOST = 1000
+_NARROWEST = 24.0
+_WIDTHS_KEPT = 6
 
 
 class Lines:
@@ -26,6 +28,7 @@ class Lines:
         self._first: list[QTextLayout] = []
         self._rest: list[QTextLayout] = []
         self._height = 0.0
+        self._known: dict[float, float] = {}
 
     def set(self, text: str, second: str) -> bool:
         """Show other texts; whether they differ from those before."""
@@ -36,13 +39,20 @@ class Lines:
         return True
 
     def forget(self) -> None:
-        """Set the texts anew: the font has changed."""
+        """Set the texts anew: they or the font have changed."""
         self._width = -1.0
+        self._known.clear()
 
     def height(self, width: float) -> float:
         """Return how high the texts are at a width."""
-        self._set(max(width, 24.0))
-        return self._height
+        width = max(width, _NARROWEST)
+        if width not in self._known:
+            # Layouts ask for several widths in turn before they settle on one.
+            if len(self._known) > _WIDTHS_KEPT:
+                self._known.clear()
+            self._set(width)
+            self._known[width] = self._height
+        return self._known[width]
 
     def first_middle(self) -> float:
         """Return the middle of the first line, where a box beside it stands."""
@@ -52,7 +62,7 @@ class Lines:
         self, painter: QPainter, at: QPointF, width: float, ink: str, second_ink: str
     ) -> None:
         """Paint both texts from this corner."""
-        self._set(max(width, 24.0))
+        self._set(max(width, _NARROWEST))
         for layouts, colour in ((self._first, ink), (self._rest, second_ink)):
             painter.setPen(QColor(colour))
             for layout in layouts:

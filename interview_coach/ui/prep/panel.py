@@ -185,7 +185,9 @@ class PreparePanel(StepPanel):
         self._review = ReviewCard(self.desk)
         columns.side.addWidget(self._requirements)
         columns.side.addWidget(self._carried)
-        columns.side.addWidget(self._review, 1)
+        columns.side.addWidget(self._review)
+        # Beside a long list the card would stretch over several screens, its words far apart.
+        columns.side.addStretch(1)
 
     def _connect(self) -> None:
         self._header.filtered.connect(self._filter)

@@ -88,7 +88,7 @@ class PrepRow(TextCheck):
 
     start_room = GUTTER
     end_room = 34
-    under_end = 10
+    under_end = 14
 
     def __init__(self, item: PrepItem, parent: QWidget | None = None) -> None:
         self._minutes = ""

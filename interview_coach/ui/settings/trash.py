@@ -111,6 +111,7 @@ class TrashCard(Card):
             item = self._column.itemAt(at)
             if item is None or item.widget() is not known:
                 self._column.insertWidget(at, known)
+                known.show()
         more = len(batches) - SHOWN
         text = tr("Nothing is in the trash.")
         if batches:

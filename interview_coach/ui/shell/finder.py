@@ -196,9 +196,9 @@ class Finder(QDialog):
 
     @staticmethod
     def _hit(card: Card) -> Hit:
-        what = (
-            words.kind_word(card.interview_kind) if card.interview_kind else words.word(card.kind)
-        )
+        what = words.word(card.kind).lower()
+        if card.kind is EntryKind.INTERVIEW and card.interview_kind:
+            what = words.kind_word(card.interview_kind)
         line = words.line_parts(card.line_code, card.line)[0] if card.line else card.title
         name = tr(
             "{company} · {what} · {day}",

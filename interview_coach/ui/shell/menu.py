@@ -34,8 +34,8 @@ class Menu(QObject):
         self._page_menu.aboutToShow.connect(self._fill_page_menu)
         self._refresh_history()
         app = QApplication.instance()
-        if app is not None:
-            app.installEventFilter(self)
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._watch)
 
     def attach(self, desk: Desk) -> None:
         """Follow what can be undone."""
@@ -123,6 +123,11 @@ class Menu(QObject):
         ]
 
     # --- edit ---------------------------------------------------------------------------------
+
+    def _watch(self, _before: QWidget | None, now: QWidget | None) -> None:
+        # Only what has the focus: as a filter of the application it would be asked at every event.
+        if now is not None:
+            now.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let Ctrl+Z reach the menu even from a text field: it decides whose undo is meant."""

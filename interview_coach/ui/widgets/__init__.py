@@ -42,6 +42,7 @@ from interview_coach.ui.widgets.labels import (
     heading,
     muted,
     plain_tooltip,
+    set_tooltip,
     small,
     title,
 )

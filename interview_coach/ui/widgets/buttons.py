@@ -25,7 +25,7 @@ from interview_coach.ui.widgets.drawing import (
     plain_flags,
     start,
 )
-from interview_coach.ui.widgets.labels import plain_tooltip
+from interview_coach.ui.widgets.labels import plain_tooltip, set_tooltip
 
 _GAP = 8
 _ELIDED_MINIMUM = 96
@@ -288,7 +288,7 @@ class IconButton(PaintedButton):
     def set_name(self, name: str) -> None:
         """Say something else that it does."""
         self.setAccessibleName(name)
-        self.setToolTip(plain_tooltip(name))
+        set_tooltip(self, name)
 
     def sizeHint(self) -> QSize:
         """A square."""

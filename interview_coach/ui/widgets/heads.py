@@ -13,7 +13,7 @@ from interview_coach.ui.widgets.buttons import LinkButton, Look
 from interview_coach.ui.widgets.drawing import live
 from interview_coach.ui.widgets.flow import FlowLayout
 from interview_coach.ui.widgets.icons import IconLabel
-from interview_coach.ui.widgets.labels import Label
+from interview_coach.ui.widgets.labels import ElidedLabel, Label
 
 _TITLE_ROOM = 300
 _LEADING = Qt.AlignmentFlag.AlignLeading
@@ -61,7 +61,9 @@ class SectionHeading(QWidget):
         self._row = QHBoxLayout()
         self._row.setSpacing(12)
         self._icon = IconLabel(icon, ink, 15)
-        self._icon.setVisible(bool(icon))
+        if not icon:
+            # Not setVisible(True): without a parent yet it would be a window of its own.
+            self._icon.hide()
         self._text = Label("", "small_label", ink, wrap=True)
         self._row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
         self._row.addWidget(self._text, 1)
@@ -185,8 +187,8 @@ class PageHeader(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(3)
         self._line = FlowLayout(spacing=6, line_spacing=0)
-        self._title = Label("", "title", wrap=False)
-        self._rest = Label("", "title_light", "muted", wrap=False)
+        self._title = ElidedLabel("", "title")
+        self._rest = ElidedLabel("", "title_light", "muted")
         self._line.addWidget(self._title)
         self._line.addWidget(self._rest)
         self._column.addLayout(self._line)

@@ -178,8 +178,7 @@ class ElidedLabel(Label):
         shown = metrics.elidedText(whole, Qt.TextElideMode.ElideRight, max(self.width(), 1))
         QLabel.setText(self, shown)
         self.setAccessibleName(self._full)
-        # A tooltip guesses whether it is HTML, so it is made HTML that holds only this text.
-        self.setToolTip(plain_tooltip(self._full) if shown != whole else "")
+        set_tooltip(self, self._full if shown != whole else "")
         self.updateGeometry()
 
 
@@ -187,6 +186,16 @@ def plain_tooltip(text: str) -> str:
     """Return a tooltip that shows what a person typed as it was typed."""
     escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return f"<p style='white-space: pre-wrap'>{escaped}</p>" if text else ""
+
+
+def set_tooltip(widget: QWidget, text: str) -> None:
+    """Show a text as tooltip, as it was typed, and let a screen reader hear the same.
+
+    A tooltip guesses whether it is HTML, so it is made HTML that holds only this text. Without a
+    description of its own a widget would have that read aloud, marks and all.
+    """
+    widget.setToolTip(plain_tooltip(text))
+    widget.setAccessibleDescription(text)
 
 
 def title(text: str = "", *, wrap: bool = True) -> Label:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 from interview_coach.ui.theme import TextRole, Tone, current
 from interview_coach.ui.widgets.buttons import PaintedButton
 from interview_coach.ui.widgets.drawing import paint_box, paint_focus, plain_flags, start
-from interview_coach.ui.widgets.labels import Label, plain_tooltip
+from interview_coach.ui.widgets.labels import Label, set_tooltip
 
 _HEIGHT = 20
 _MOST = 4
@@ -44,7 +44,7 @@ class _Box(PaintedButton):
         self.box = box
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(box.full or box.text)
-        self.setToolTip(plain_tooltip(box.full))
+        set_tooltip(self, box.full)
         if box.key is None:
             self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             self.unsetCursor()

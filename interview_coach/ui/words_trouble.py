@@ -1,0 +1,94 @@
+"""The words of what is wrong with a field, and of known trouble; reached through `words`."""
+
+from __future__ import annotations
+
+from interview_coach.domain.trouble import Complaint, Trouble
+from interview_coach.ui.say import Sentence
+from interview_coach.ui.text import Marked, mark, tr_marked
+
+_COMPLAINTS: dict[str, Marked] = {
+    "missing": mark("Please fill this in."),
+    "too_long": mark("That is too long: {limit} characters at most."),
+    "ends_before_start": mark("The end is before the start."),
+    "too_many_minutes": mark("That is longer than a day."),
+    "odd_year": mark("{year} looks like a slip."),
+    "unknown_zone": mark("This computer does not know the time zone “{zone}”."),
+    "skipped_time": mark(
+        "Clocks in {zone} jump over {time} that day. Choose a time before or after."
+    ),
+    "repeated_time": mark("Clocks in {zone} show {time} twice that day. Which one is it?"),
+    "named_twice": mark("{name} is named twice."),
+    "not_a_link": mark("That is not a link. It should look like https://meet.example.com/abc."),
+    "out_of_range": mark("A number from {low} to {high}, please."),
+    "empty_review": mark("There is nothing to seal yet. One word or one question is enough."),
+    "in_the_future": mark("That day has not come yet."),
+    "no_offer": mark("Only an offer can be answered."),
+}
+
+
+def complaint(found: Complaint) -> str:
+    """The sentence beside a field."""
+    return tr_marked(_COMPLAINTS[found.code], **found.args)
+
+
+_TROUBLES: dict[str, tuple[Marked, Marked]] = {
+    "newer": (
+        mark("This data was written by a newer version"),
+        mark("Install the newest Interview Coach. Nothing has been changed."),
+    ),
+    "damaged": (
+        mark("The data file is damaged"),
+        mark("Nothing has been changed. The folder “backups” beside it holds earlier copies."),
+    ),
+    "not_a_store": (
+        mark("The file is not Interview Coach’s data"),
+        mark("Choose another data folder, or move the file away. It has not been touched."),
+    ),
+    "read_only": (
+        mark("The data cannot be written"),
+        mark("The folder is read-only. Allow writing to it, or choose another data folder."),
+    ),
+    "no_space": (
+        mark("The disk is full"),
+        mark("Make some room and try again. What you typed is still here."),
+    ),
+    "gone": (
+        mark("The data folder is not there"),
+        mark("If it is on a drive that can be unplugged, plug it in and try again."),
+    ),
+    "busy": (
+        mark("Another program is using the data"),
+        mark("Close it and try again. What you typed is still here."),
+    ),
+    "in_use": (
+        mark("Interview Coach is already open with this data"),
+        mark("Its window has been asked to come to the front."),
+    ),
+    "not_allowed": (
+        mark("You are not allowed to use this folder"),
+        mark("Change its permissions, or choose another data folder."),
+    ),
+    "broken_migration": (
+        mark("The data could not be brought to this version"),
+        mark("Nothing has been changed. A backup has been made beside it."),
+    ),
+    "disk_error": (
+        mark("The disk reported an error"),
+        mark("Save a copy of your data elsewhere soon: Settings, Back up now."),
+    ),
+    "missing": (
+        mark("This is not there any more"),
+        mark("It may have been deleted or undone."),
+    ),
+    "sealed": (
+        mark("This review is sealed"),
+        mark("You can add a dated remark beside it."),
+    ),
+    "nothing_to_undo": (mark("There is nothing to undo"), mark("")),
+}
+
+
+def trouble(found: Trouble) -> Sentence:
+    """The title and the next step for known trouble."""
+    title, text = _TROUBLES[found.code]
+    return Sentence(tr_marked(title), tr_marked(text, **found.args_) if text else "")
