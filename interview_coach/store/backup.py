@@ -44,14 +44,16 @@ def settle(new: Path, final: Path) -> None:
             os.close(handle)
 
 
-def make(connection: dbapi2.Connection, folder: Path, why: str = "") -> Path:
+def make(
+    connection: dbapi2.Connection, folder: Path, why: str = "", now: datetime | None = None
+) -> Path:
     """Back the store of `connection` up into `folder`/backups, verified by opening the copy.
 
     Raises `Trouble("damaged")` when the copy fails its check, and then keeps the older ones.
     """
     place = folder / FOLDER
     place.mkdir(mode=0o700, exist_ok=True)
-    moment = utc_now()
+    moment = (now or utc_now()).astimezone(UTC)
     final = place / _name(moment, why)
     while final.exists():
         moment += timedelta(seconds=1)
@@ -110,6 +112,8 @@ def due(folder: Path, store_path: Path, now: datetime) -> bool:
 
 def thin(folder: Path, now: datetime) -> None:
     """Remove the backups that the thinning rule lets go."""
-    by_stamp = {b.made_at: b.path for b in found(folder)}
-    for stamp in thinned(sorted(by_stamp), now):
-        by_stamp[stamp].unlink(missing_ok=True)
+    backups = found(folder)
+    let_go = set(thinned([b.made_at for b in backups], now))
+    for one in backups:
+        if one.made_at in let_go:
+            one.path.unlink(missing_ok=True)

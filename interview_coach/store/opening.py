@@ -7,7 +7,9 @@ Alembic are not needed for a store whose schema is current.
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -98,8 +100,9 @@ def open_store(folder: Path, stage: Stage = lambda _name: None) -> Opened:
     """
     try:
         return _open(folder, stage)
-    except (dbapi2.Error, OSError) as error:
-        known = trouble_of(error)
+    except Exception as error:
+        # Alembic's errors wrap the database's own.
+        known = trouble_of(getattr(error, "orig", None) or error)
         if known is None:
             raise
         raise known from error
@@ -108,32 +111,56 @@ def open_store(folder: Path, stage: Stage = lambda _name: None) -> Opened:
 def _open(folder: Path, stage: Stage) -> Opened:
     os.umask(0o077)
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    path = folder / FILE_NAME
+    if path.is_symlink() and not path.exists():
+        raise Trouble("gone", path=str(path))
+    if not os.access(folder, os.W_OK):
+        raise Trouble("not_allowed", path=str(folder))
     lock = FileLock(str(folder / LOCK_NAME), timeout=0, thread_local=False)
     try:
         lock.acquire()
     except Timeout as error:
         raise Trouble("in_use", folder=str(folder)) from error
     stage("lock")
+    open_ones: list[Connection] = []
     try:
-        path = folder / FILE_NAME
         fresh = not path.exists()
         if fresh:
             _make(path)
         else:
             _inspect(path, folder)
+        _keep_private(path)
         stage("check")
         writer = connect(path)
+        open_ones.append(writer)
+        # A file that may only be read opens all the same: ask now, not at the first deed.
+        writer.execute("BEGIN IMMEDIATE")
+        writer.execute("COMMIT")
         writer.execute("PRAGMA journal_mode=WAL")
         writer.execute("PRAGMA synchronous=FULL")
         # Checkpoints and index merges wait for an idle moment: see Store.rest().
         writer.execute("PRAGMA wal_autocheckpoint=0")
         reader = connect(path)
+        open_ones.append(reader)
         reader.execute("PRAGMA query_only=ON")
         stage("open")
     except BaseException:
+        for connection in open_ones:
+            connection.close()
         lock.release()
         raise
     return Opened(folder, path, writer, reader, lock, fresh)
+
+
+def _keep_private(path: Path) -> None:
+    """Let nobody else read the store, wherever it came from; SQLite's other files take after it.
+
+    The folder is ours alone when we made it; one that was there before stays as it is.
+    """
+    if os.name == "posix" and stat.S_IMODE(path.stat().st_mode) & 0o077:
+        # Not ours to change: then it stays as whoever owns it wants it.
+        with suppress(PermissionError):
+            path.chmod(0o600)
 
 
 def _make(path: Path) -> None:
@@ -146,15 +173,21 @@ def _make(path: Path) -> None:
     try:
         connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
         migrate(connection)
-    finally:
+    except BaseException:
         connection.close()
+        new.unlink(missing_ok=True)
+        raise
+    connection.close()
     new.chmod(0o600)
+    for left in ("-wal", "-shm"):
+        # The log of a store that is gone: SQLite would play it into the new one.
+        path.with_name(path.name + left).unlink(missing_ok=True)
     backup.settle(new, path)
 
 
 def _inspect(path: Path, folder: Path) -> None:
     """Refuse what is not ours or newer; check after an unclean stop; back up and migrate when due."""
-    if path.stat().st_size == 0:
+    if not path.is_file() or path.stat().st_size == 0:
         raise Trouble("not_a_store", path=str(path))
     unclean = _has_content(path.with_name(path.name + "-wal"))
     connection = connect(path)

@@ -18,7 +18,7 @@ from interview_coach.domain.trouble import Trouble
 from interview_coach.store import backup, entries, undo
 from interview_coach.store.deeds import Reader, Writer, deed_of, label_of
 from interview_coach.store.engine import statements_on
-from interview_coach.store.opening import Opened, connect, trouble_of
+from interview_coach.store.opening import Opened, connect, quick_check, trouble_of
 from interview_coach.store.stamps import utc_now
 from interview_coach.store.tables import KEPT
 from interview_coach.store.undo import RowChange
@@ -247,7 +247,16 @@ class Store:
         with _known_trouble():
             raw = connect(self.path)
             try:
-                return backup.make(raw, self.folder, why)
+                return backup.make(raw, self.folder, why, self.clock())
+            finally:
+                raw.close()
+
+    def check(self) -> None:
+        """Let SQLite look the file over; raises `Trouble("damaged")`. May run on another thread."""
+        with _known_trouble():
+            raw = connect(self.path)
+            try:
+                quick_check(raw)
             finally:
                 raw.close()
 
