@@ -103,6 +103,7 @@ class TextCheck(QCheckBox):
         del event
         painter = QPainter(self)
         start(painter)
+        self.lines.set_direction(self.layoutDirection())
         colours = current().colours
         rect = QRectF(self.rect())
         lively = self.underMouse() or self.hasFocus()

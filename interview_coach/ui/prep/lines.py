@@ -24,6 +24,7 @@ class Lines:
         self._role: TextRole = role
         self.text = ""
         self.second = ""
+        self.backwards = False
         self._width = -1.0
         self._first: list[QTextLayout] = []
         self._rest: list[QTextLayout] = []
@@ -42,6 +43,13 @@ class Lines:
         """Set the texts anew: they or the font have changed."""
         self._width = -1.0
         self._known.clear()
+
+    def set_direction(self, direction: Qt.LayoutDirection) -> None:
+        """Begin lines at the side where the page begins them."""
+        backwards = direction == Qt.LayoutDirection.RightToLeft
+        if backwards != self.backwards:
+            self.backwards = backwards
+            self.forget()
 
     def height(self, width: float) -> float:
         """Return how high the texts are at a width."""
@@ -73,19 +81,26 @@ class Lines:
             return
         self._width = width
         first_font, second_font = current().font(self._role), current().font("small")
-        self._first, y = _laid(self.text, first_font, width, 0.0, 0, self.leading)
+        side = _side(self.backwards)
+        self._first, y = _laid(self.text, first_font, width, 0.0, 0, self.leading, side)
         self._rest = []
         if self.second:
             shown = self.second[:_MOST]
             start = y + self.gap - self.leading / 2
-            self._rest, y = _laid(shown, second_font, width, start, SECOND_LINES, 1.0)
+            self._rest, y = _laid(shown, second_font, width, start, SECOND_LINES, 1.0, side)
         self._height = y
 
 
 def _laid(
-    text: str, font: QFont, width: float, top: float, most: int, leading: float
+    text: str,
+    font: QFont,
+    width: float,
+    top: float,
+    most: int,
+    leading: float,
+    side: Qt.AlignmentFlag,
 ) -> tuple[list[QTextLayout], float]:
-    layout, starts, y = _set_text(text, font, width, top, leading)
+    layout, starts, y = _set_text(text, font, width, top, leading, side)
     if not most or len(starts) <= most:
         return [layout], y
     # What does not fit any more stands in a last line that ends in …
@@ -94,20 +109,21 @@ def _laid(
     layouts = []
     y = top
     if head:
-        layout, _, y = _set_text(head, font, width, y, leading)
+        layout, _, y = _set_text(head, font, width, y, leading, side)
         layouts.append(layout)
     # One pixel more: the cut text fits its width to the last fraction.
-    layout, _, y = _set_text(rest, font, width + 1, y, leading)
+    layout, _, y = _set_text(rest, font, width + 1, y, leading, side)
     return [*layouts, layout], y
 
 
 def _set_text(
-    text: str, font: QFont, width: float, top: float, leading: float
+    text: str, font: QFont, width: float, top: float, leading: float, side: Qt.AlignmentFlag
 ) -> tuple[QTextLayout, list[int], float]:
     layout = QTextLayout(text, font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    option.setAlignment(side)
     layout.setTextOption(option)
     layout.setCacheEnabled(True)
     starts = []
@@ -120,6 +136,12 @@ def _set_text(
         starts.append(line.textStart())
     layout.endLayout()
     return layout, starts, y
+
+
+def _side(backwards: bool) -> Qt.AlignmentFlag:
+    # The side of the box, whichever way the text itself runs.
+    edge = Qt.AlignmentFlag.AlignRight if backwards else Qt.AlignmentFlag.AlignLeft
+    return edge | Qt.AlignmentFlag.AlignAbsolute
 
 
 def mirrored(box: QRectF, inside: QRectF, direction: Qt.LayoutDirection) -> QRectF:

@@ -114,7 +114,8 @@ class PreparePanel(StepPanel):
 
     def set_short(self, on: bool) -> None:
         """Show the items that matter in thirty minutes, until it is left; ticked ones stay."""
-        if on == (self._short is not None):
+        if on == (self._short is not None) or (on and not self._checklist.items):
+            self._header.set_short(self._short is not None)
             return
         self._short = None
         if on:
@@ -164,11 +165,11 @@ class PreparePanel(StepPanel):
         sheet = self._card.layout()
         if sheet is not None:
             # The rows reach into the card's own margin, where their grips stand.
-            sheet.setContentsMargins(18 - GUTTER, 14, 8, 18)
+            sheet.setContentsMargins(18 - GUTTER, 14, 18 - GUTTER, 18)
         self._card.body.setSpacing(4)
         self._header = PrepHeader()
         self._short_note = small()
-        self._short_note.setContentsMargins(GUTTER, 4, 10, 4)
+        self._short_note.setContentsMargins(GUTTER, 4, GUTTER, 4)
         self._short_note.hide()
         self._empty = EmptyState(
             "list-checks",

@@ -127,6 +127,7 @@ class RequirementRow(QPushButton):
         del event
         painter = QPainter(self)
         start(painter)
+        self._lines.set_direction(self.layoutDirection())
         colours = current().colours
         rect = QRectF(self.rect())
         if self.underMouse() or self.hasFocus():

@@ -29,16 +29,15 @@ class ReviewCard(Card):
         self._go = FlatButton(tr("Review now instead"))
         for label in (self._title, self._text):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.body.setSpacing(4)
-        sheet = self.layout()
-        if isinstance(sheet, QVBoxLayout):
-            # In the middle of the card: the sheet ends with a stretch already.
-            sheet.insertStretch(0, 1)
-        self.add(self._title)
-        self.add(self._text)
-        self.body.addWidget(self._go, 0, Qt.AlignmentFlag.AlignHCenter)
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 16, 0, 16)
+        column.setSpacing(4)
+        column.addWidget(self._title)
+        column.addWidget(self._text)
+        column.addWidget(self._go, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.add(inner)
         self._go.clicked.connect(self.wanted)
-        self.setMinimumHeight(150)
         self.setAccessibleName(tr("Review"))
 
     @property
