@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from interview_coach.app.session import Session
+    from interview_coach.ui.text import tr
     from interview_coach.ui.theme import Theme
 
 
@@ -70,7 +71,7 @@ def make_application() -> tuple[QApplication, Theme]:
     QGuiApplication.setDesktopFileName("io.github.interview_coach.InterviewCoach")
     app = QApplication(sys.argv[:1])
     app.setApplicationName("interview-coach")
-    app.setApplicationDisplayName("Interview Coach")
+    app.setApplicationDisplayName(tr("Interview Coach"))
     app.setApplicationVersion(__version__)
     theme = Theme(app)
     theme.apply(app)

@@ -85,6 +85,8 @@ class Desk(QObject):
 
     def flush(self) -> None:
         """Turn whatever is being typed into deeds now: before undo, on closing, on a signal."""
+        # All are kept as scratch before any is done: trouble with one must not cost another.
+        self.scribble_all()
         for typing in list(self._typing):
             typing.finish()
 

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from interview_coach.ui import dates
 from interview_coach.ui.text import tr
@@ -18,7 +18,7 @@ NARROW = 64
 
 
 class PlaceButton(PaintedButton):
-    """One place of the sidebar.
+    """One place of the sidebar; a button and no box to check: Tab stops at each, Space goes there.
 
     Signals: those of PaintedButton.
     """
@@ -27,9 +27,20 @@ class PlaceButton(PaintedButton):
 
     def __init__(self, text: str, icon: str, parent: QWidget | None = None) -> None:
         super().__init__(text, icon, parent)
-        self.setCheckable(True)
+        self._here = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._narrow = False
+
+    @property
+    def here(self) -> bool:
+        """Whether this is where one is."""
+        return self._here
+
+    def set_here(self, *, here: bool) -> None:
+        """Show whether this is where one is."""
+        self._here = here
+        self.setAccessibleDescription(tr("You are here") if here else "")
+        self.update()
 
     def set_narrow(self, narrow: bool) -> None:
         """Show the icon alone, with the name as tooltip."""
@@ -45,7 +56,7 @@ class PlaceButton(PaintedButton):
 
     def look(self, colours: Colours) -> Look:
         """The chosen one stands on a card."""
-        if self.isChecked():
+        if self._here:
             return Look(colours.card, colours.line, colours.ink, colours.accent)
         fill = colours.line if self.underMouse() else None
         return Look(fill, None, colours.muted, colours.accent)
@@ -88,7 +99,6 @@ class Sidebar(QFrame):
         self._name = Label(tr("Interview Coach"), "heading")
         row.addWidget(self._name, 1)
         column.addWidget(brand)
-        self._group = QButtonGroup(self)
         self._places: dict[str, PlaceButton] = {}
         for key, text, icon in (
             ("today", tr("Today"), "sun"),
@@ -112,7 +122,6 @@ class Sidebar(QFrame):
 
     def _place(self, key: str, text: str, icon: str) -> PlaceButton:
         button = PlaceButton(text, icon)
-        self._group.addButton(button)
         self._places[key] = button
         button.clicked.connect(lambda _checked=False, key=key: self.chosen.emit(key))
         return button
@@ -121,7 +130,8 @@ class Sidebar(QFrame):
         """Show where one is; a page inside Interviews counts as Interviews."""
         place = {"interview": "interviews", "opportunity": "interviews"}.get(key, key)
         if place in self._places:
-            self._places[place].setChecked(True)
+            for name, button in self._places.items():
+                button.set_here(here=name == place)
 
     def set_narrow(self, *, narrow: bool) -> None:
         """Icons alone, for a narrow window."""

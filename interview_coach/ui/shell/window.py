@@ -30,7 +30,7 @@ from interview_coach.ui.shell.sidebar import Sidebar
 from interview_coach.ui.text import tr
 from interview_coach.ui.theme import Theme, current
 from interview_coach.ui.today.page import TodayPage
-from interview_coach.ui.widgets import Banner, Toast
+from interview_coach.ui.widgets import Banner, Toast, tab_on
 
 if TYPE_CHECKING:
     from interview_coach.domain.today import Today
@@ -351,6 +351,10 @@ class MainWindow(QMainWindow):
         self.draining.emit()
         self.closing.emit()
         event.accept()
+
+    def focusNextPrevChild(self, forwards: bool) -> bool:
+        """Let Tab go as one reads, wherever on a page something was made last."""
+        return tab_on(self, forwards=forwards) or super().focusNextPrevChild(forwards)
 
     def raise_up(self) -> None:
         """Come to the front: the program was started a second time."""

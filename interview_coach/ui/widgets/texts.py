@@ -144,7 +144,7 @@ class LongText(QPlainTextEdit):
         lines = text.split("\n")
         beside = cursor.block().length()
         if len(text) > LARGEST_PASTE or kept + len(text) > LARGEST_TEXT:
-            return tr("This text is too long to paste here. Attach it as a file instead.")
+            return tr("This text is too long to paste here. Paste the part that matters.")
         if _longest_line(text) > LONGEST_LINE or beside + len(lines[0]) > LONGEST_LINE:
             return tr("One line of this text is too long to paste here.")
         return ""
