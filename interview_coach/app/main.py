@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from interview_coach.app.session import Session
-    from interview_coach.ui.text import tr
     from interview_coach.ui.theme import Theme
 
 
@@ -66,6 +65,7 @@ def make_application() -> tuple[QApplication, Theme]:
     from PySide6.QtGui import QGuiApplication
     from PySide6.QtWidgets import QApplication
 
+    from interview_coach.ui.text import tr
     from interview_coach.ui.theme import Theme
 
     QGuiApplication.setDesktopFileName("io.github.interview_coach.InterviewCoach")

@@ -79,8 +79,8 @@ class HitDelegate(QStyledItemDelegate):
     ) -> None:
         """Paint ground and both texts."""
         colours = current().colours
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
-        box: QRect = option.rect.adjusted(2, 1, -2, -1)  # type: ignore[attr-defined]
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        box: QRect = option.rect.adjusted(2, 1, -2, -1)
         if chosen:
             paint_box(painter, QRectF(box), RADIUS.control, fill=colours.accent_soft)
         inner = box.adjusted(EDGE, 0, -EDGE, 0)

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from interview_coach.domain.changes import Changes, Place
 from interview_coach.domain.trouble import Trouble
-from interview_coach.ui import words
+from interview_coach.ui import say, words
 from interview_coach.ui.navigator import Navigator
 from interview_coach.ui.page import Page
 from interview_coach.ui.shell.notes import toast_for
@@ -346,11 +346,25 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep everything typed, then go."""
         if self.desk is not None:
-            self.desk.flush()
+            try:
+                self.desk.flush()
+            except Trouble as error:
+                if not self._close_anyway(error):
+                    event.ignore()
+                    return
         self.remember()
         self.draining.emit()
         self.closing.emit()
         event.accept()
+
+    def _close_anyway(self, error: Trouble) -> bool:
+        """What is being typed cannot be kept: staying is the careful answer."""
+        known = words.trouble(error)
+        sentence = say.Sentence(
+            tr("What you were typing could not be saved"),
+            tr("{trouble}. {what_to_do}", trouble=known.title, what_to_do=known.text),
+        )
+        return say.ask(self, sentence, tr("Close anyway"), tr("Stay"), danger=True)
 
     def focusNextPrevChild(self, forwards: bool) -> bool:
         """Let Tab go as one reads, wherever on a page something was made last."""
