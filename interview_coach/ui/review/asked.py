@@ -21,6 +21,7 @@ from interview_coach.ui.widgets import (
     RatingDots,
     heading,
     plain_tooltip,
+    set_tooltip,
     small,
 )
 
@@ -90,7 +91,7 @@ class AskedLine(Line):
     def show_item(self, item: Item, place: int) -> None:
         """Show the question, its rating and its "next time"."""
         super().show_item(item, place)
-        self.text.setToolTip(plain_tooltip(tr("Take all its text away to delete the question")))
+        set_tooltip(self.text, tr("Take all its text away to delete the question"))
         if isinstance(item, AskedQuestion) and self.dots is not None and self.next_time is not None:
             self.dots.setAccessibleName(tr("My answer to question {n}", n=place))
             if self.dots.rating != item.rating:

@@ -54,6 +54,7 @@ from interview_coach.ui.widgets.rows import Rows, Section
 from interview_coach.ui.widgets.search import SearchField
 from interview_coach.ui.widgets.segmented import Segment, Segmented
 from interview_coach.ui.widgets.steps import Steps
+from interview_coach.ui.widgets.tab_order import tab_on
 from interview_coach.ui.widgets.texts import LineText, LongText
 from interview_coach.ui.widgets.weeks import Week, WeekBox, WeekStrip
 
@@ -121,6 +122,8 @@ __all__ = [
     "paint_focus",
     "paint_rail",
     "plain_tooltip",
+    "set_tooltip",
     "small",
+    "tab_on",
     "title",
 ]
