@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
-from urllib.parse import urlsplit
 
 from interview_coach.domain.kinds import (
     Answer,
@@ -14,6 +13,7 @@ from interview_coach.domain.kinds import (
     Mode,
     Part,
 )
+from interview_coach.domain.links import LINK_SCHEMES, is_link, link_address
 from interview_coach.domain.standing import (
     Need,
     Settled,
@@ -29,6 +29,7 @@ from interview_coach.domain.zones import check_wall, to_utc
 
 # Where an interview stands is told beside the interview: pages import both from here.
 __all__ = [
+    "LINK_SCHEMES",
     "InterviewDraft",
     "InterviewHead",
     "InterviewList",
@@ -55,7 +56,6 @@ __all__ = [
 ]
 
 LONGEST_MINUTES = 24 * 60
-LINK_SCHEMES = frozenset({"http", "https", "tel", "sip", "msteams", "zoommtg", "callto", "mailto"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,29 +137,6 @@ class InterviewDraft:
             posting_text=clean_text(self.posting_text),
             notes=clean_text(self.notes),
         )
-
-
-def is_link(text: str) -> bool:
-    """Whether `text` is an address that a click could open.
-
-    >>> is_link("https://meet.example.com/a"), is_link("meet.example.com/a"), is_link("room 4")
-    (True, True, False)
-    """
-    if not text or any(c.isspace() for c in text):
-        return False
-    try:
-        parts = urlsplit(text if ":" in text.split("/", maxsplit=1)[0] else f"https://{text}")
-        host = parts.hostname or ""
-    except ValueError:
-        return False
-    if parts.scheme in {"http", "https"}:
-        return "." in host.strip(".") or host == "localhost"
-    return parts.scheme in LINK_SCHEMES and bool(parts.path or parts.netloc)
-
-
-def link_address(text: str) -> str:
-    """The address to open for a sound link: `https://` is added where no scheme was typed."""
-    return text if ":" in text.split("/", maxsplit=1)[0] else f"https://{text}"
 
 
 def check_opportunity(draft: OpportunityDraft) -> list[Complaint]:

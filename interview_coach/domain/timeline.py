@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
-from interview_coach.domain.interview import Standing
 from interview_coach.domain.kinds import Answer, EntryKind, InterviewKind
+from interview_coach.domain.standing import Standing
 
 _EPOCH = datetime(1900, 1, 1)  # noqa: DTZ001  wall-clock time has no zone
 _HASH_BITS = 30

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import IntEnum
 
-from interview_coach.domain.interview import Standing
 from interview_coach.domain.kinds import InterviewKind, Mode, Section
+from interview_coach.domain.standing import Standing
 
 USEFUL_COUNT = 3
 WEEKS = 12

@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo, available_timezones
 from interview_coach.domain.trouble import Complaint
 
 WALL_FORMAT = "%Y-%m-%dT%H:%M"
+_WALL_LENGTH = len("2026-11-24T14:00")
 
 
 @cache
@@ -78,7 +79,11 @@ def to_wall(instant: datetime, zone: str) -> datetime:
 
 def parse_wall(text: str) -> datetime:
     """The naive time of a stored wall-clock text; raises ValueError."""
-    return datetime.strptime(text, WALL_FORMAT)  # noqa: DTZ007  naive by nature: its zone is stored beside it
+    # Ten times as fast as strptime, which besides takes its time to import.
+    parsed = datetime.fromisoformat(text)
+    if parsed.tzinfo is not None or len(text) != _WALL_LENGTH:
+        raise ValueError(text)
+    return parsed
 
 
 def parse_utc(text: str) -> datetime:

@@ -8,8 +8,8 @@ from typing import Any
 from sqlcipher3 import dbapi2
 
 from interview_coach.domain import search
-from interview_coach.domain.interview import Settled, Standing, standing
 from interview_coach.domain.kinds import InterviewKind, Mode, Section
+from interview_coach.domain.standing import Settled, Standing, standing
 from interview_coach.domain.today import (
     WEEKS,
     Awaited,
@@ -159,10 +159,10 @@ def _asked_again(raw: dbapi2.Connection, prepared: list[str]) -> list[Candidate]
         f"ORDER BY a.id DESC LIMIT {_ASKED_SEEN}"
     )
     for key, text in rows:
-        plain = " ".join(search.words(text))
+        plain = search.index_text(text)
         first, wording, count = times.get(plain, (key, text, 0))
         times[plain] = (first, wording, count + 1)
-    known = [" ".join(search.words(text)) for text in prepared]
+    known = [search.index_text(text) for text in prepared]
     return [
         Candidate("question", key, text, times=count)
         for plain, (key, text, count) in times.items()
@@ -239,7 +239,7 @@ def _landed(raw: dbapi2.Connection) -> tuple[Landed, ...]:
         "AND section IN ('talking_point', 'story') ORDER BY id DESC LIMIT 400"
     )
     for text, coverage in rows:
-        plain = " ".join(search.words(text))
+        plain = search.index_text(text)
         wording, landed, planned = counts.get(plain, (text, 0, 0))
         counts[plain] = (wording, landed + (coverage == "landed"), planned + 1)
     best = sorted(counts.values(), key=lambda c: (-c[1], c[2]))

@@ -6,12 +6,15 @@ Tests replace the voice with one that remembers what was said.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from interview_coach.ui.text import tr
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMessageBox
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,28 +46,31 @@ class Boxes:
 
     def inform(self, parent: QWidget | None, sentence: Sentence) -> None:
         """Tell something that needs no answer."""
-        self._box(parent, QMessageBox.Icon.Information, sentence).exec()
+        self._box(parent, "Information", sentence).exec()
 
     def warn(self, parent: QWidget | None, sentence: Sentence) -> None:
         """Tell of trouble."""
-        self._box(parent, QMessageBox.Icon.Warning, sentence).exec()
+        self._box(parent, "Warning", sentence).exec()
 
     def ask(
         self, parent: QWidget | None, sentence: Sentence, yes: str, no: str, *, danger: bool = False
     ) -> bool:
         """Ask; whether the answer was `yes`. The careful answer is the default one."""
-        box = self._box(parent, QMessageBox.Icon.Question, sentence)
-        accept = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
-        refuse = box.addButton(no, QMessageBox.ButtonRole.RejectRole)
+        box = self._box(parent, "Question", sentence)
+        accept = box.addButton(yes, box.ButtonRole.AcceptRole)
+        refuse = box.addButton(no, box.ButtonRole.RejectRole)
         box.setDefaultButton(refuse if danger else accept)
         box.setEscapeButton(refuse)
         box.exec()
         return box.clickedButton() is accept
 
     @staticmethod
-    def _box(parent: QWidget | None, icon: QMessageBox.Icon, sentence: Sentence) -> QMessageBox:
+    def _box(parent: QWidget | None, icon: str, sentence: Sentence) -> QMessageBox:
+        # Few starts need one.
+        from PySide6.QtWidgets import QMessageBox
+
         box = QMessageBox(parent)
-        box.setIcon(icon)
+        box.setIcon(QMessageBox.Icon[icon])
         box.setWindowTitle(tr("Interview Coach"))
         # Plain: a title may hold what the person typed.
         box.setTextFormat(Qt.TextFormat.PlainText)

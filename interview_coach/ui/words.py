@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from enum import Enum
 
-from interview_coach.domain.interview import Standing
 from interview_coach.domain.kinds import (
     About,
     Answer,
@@ -26,6 +25,7 @@ from interview_coach.domain.kinds import (
     Sign,
     Strength,
 )
+from interview_coach.domain.standing import Standing
 from interview_coach.domain.today import Why
 from interview_coach.ui.text import Marked, mark, tr, tr_marked, tr_n
 from interview_coach.ui.words_deeds import done, done_text, label, redo_text, undo_text

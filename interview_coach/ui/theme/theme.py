@@ -7,7 +7,7 @@ from typing import ClassVar, Literal
 import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QFont, QGuiApplication
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtWidgets import QApplication
 
 from interview_coach.ui.theme.fonts import make_font
 from interview_coach.ui.theme.palette import make_palette
@@ -101,9 +101,8 @@ class Theme(QObject):
         """Dress the application, from now on and through every change."""
         self._app = app
         Theme._current = self
-        fusion = QStyleFactory.create("Fusion")
-        if fusion is not None:
-            app.setStyle(fusion)
+        # By name: a style as an object would cost the start more than everything else here.
+        app.setStyle("Fusion")
         if self._mode != "system":
             QGuiApplication.styleHints().setColorScheme(_SCHEMES[self._mode])
         self._colours = self._chosen()

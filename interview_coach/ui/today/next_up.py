@@ -8,8 +8,8 @@ from PySide6.QtCore import QRectF, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from interview_coach.domain.interview import link_address
 from interview_coach.domain.kinds import Mode
+from interview_coach.domain.links import link_address
 from interview_coach.domain.today import USEFUL_COUNT, NextUp, Useful
 from interview_coach.ui import words
 from interview_coach.ui.text import tr

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, tzinfo
 
-from interview_coach.domain.interview import is_link
+from interview_coach.domain.links import is_link
 from interview_coach.domain.today import Awaited, Landed, NextUp, Today, Useful, WeekMark, Why
 from interview_coach.ui import dates, words
 from interview_coach.ui.text import tr, tr_n

@@ -47,6 +47,8 @@ class ScrollPage(QScrollArea):
         self._body.setContentsMargins(margin, 22, margin, 22)
         self._body.setSpacing(SPACE.gap)
         self._taken = 0
+        # A viewport of our own: asking Qt for its one makes the binding get to know every class.
+        self.setViewport(QWidget())
         self.setWidget(self._content)
         self.viewport().setAutoFillBackground(False)
         self._content.setAutoFillBackground(False)
