@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -20,12 +21,17 @@ from interview_coach.ui.interviews.opportunity_dialog import OpportunityDialog
 from interview_coach.ui.interviews.reschedule_dialog import RescheduleDialog
 from interview_coach.ui.navigator import Navigator
 
+_FRIDAY = 4
+
 
 def round_draft(desk: Desk, key: str) -> InterviewDraft:
     """A draft of an opportunity's next round: from its last one, or from the opportunity itself."""
     found = desk.ask(interviews.next_round_draft, key)
     if found is not None:
-        return found
+        # A week later may be a weekend: few rounds are held then.
+        weekend = max(0, found.start.weekday() - _FRIDAY)
+        days = timedelta(days=3 - weekend) if weekend else timedelta()
+        return replace(found, start=found.start + days)
     head = desk.ask(opportunity.opportunity_head, key)
     return replace(
         fresh_draft(desk),

@@ -69,6 +69,8 @@ class InterviewDialog(DraftDialog):
         self._build(locked=next_round)
         self._show(draft)
         self._say_how_far(interview_id)
+        if next_round:
+            self._role_field.set_help(tr("Another role would be another opportunity."))
         first: QWidget
         if interview_id is not None:
             field, first = f"dialog:interview:{interview_id}", self.company

@@ -8,7 +8,11 @@ from PySide6.QtCore import QDate, QLocale, QObject, QSignalBlocker, Qt, QTime
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QDateEdit, QDateTimeEdit, QTimeEdit, QWidget
 
-_ARRIVING = {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason}
+_ARRIVING = {
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.OtherFocusReason,
+}
 
 
 class DayBox(QDateEdit):

@@ -17,9 +17,12 @@ from interview_coach.ui.interviews.form import CalmWheel, Raw, number_in, row_of
 from interview_coach.ui.interviews.time_boxes import DayBox, TimeBox
 from interview_coach.ui.interviews.zone_box import ZoneBox
 from interview_coach.ui.text import tr
+from interview_coach.ui.theme import current
 from interview_coach.ui.widgets import Field, Segment, Segmented
 
 DAY = 24 * 60
+# Text so large that four boxes beside each other would be wider than the screen.
+_LARGE = 1.25
 _DAY = "%Y-%m-%d"
 
 
@@ -70,14 +73,13 @@ class WhenFields(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
-        column.addWidget(
-            row_of(
-                (self.day_field, 5),
-                (self.start_field, 3),
-                (self.end_field, 3),
-                (self.length_field, 3),
-            )
-        )
+        day = (self.day_field, 5)
+        times = ((self.start_field, 3), (self.end_field, 3), (self.length_field, 3))
+        if current().scale > _LARGE:
+            column.addWidget(row_of(day))
+            column.addWidget(row_of(*times))
+        else:
+            column.addWidget(row_of(day, *times))
         column.addWidget(self.which_field)
         column.addWidget(self.zone_field)
         self.which_field.hide()

@@ -153,6 +153,7 @@ def test_the_next_round_starts_from_the_last_one(full_desk: Desk, opened: Opener
     dialog.save()
     head = full_desk.ask(interviews.interview_head, last.id)
     assert head.rounds[-1].start > last.start
+    assert head.rounds[-1].start.weekday() < 5
     assert len(head.rounds) == 4
 
 

@@ -117,7 +117,7 @@ def test_the_dialog_in_a_small_screen_scrolls_and_cuts_nothing(
 ) -> None:
     key = full_desk.ask(interviews.interview_list).upcoming[1].id
     dialog = InterviewDialog(full_desk, None, None, key)
-    shown(qtbot, dialog, 720, 520)
+    shown(qtbot, dialog, 760, 520)
     dialog.save_button.setFocus()
     whole(qtbot, dialog)
     assert sides(dialog) == []
