@@ -26,6 +26,7 @@ from interview_coach.ui import say, words
 from interview_coach.ui.navigator import Navigator
 from interview_coach.ui.page import Page
 from interview_coach.ui.shell.notes import toast_for
+from interview_coach.ui.shell.pages import page_makers
 from interview_coach.ui.shell.sidebar import Sidebar
 from interview_coach.ui.text import tr
 from interview_coach.ui.theme import Theme, current
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from interview_coach.domain.today import Today
     from interview_coach.ui.desk import Desk
     from interview_coach.ui.settings.exporting import Exporter
+    from interview_coach.ui.settings.page import SettingsPage
 
 WIDE = 1100
 SMALLEST = QSize(720, 480)
@@ -150,7 +152,9 @@ class MainWindow(QMainWindow):
         """The store is ready: pages can be made, and what was asked for meanwhile is opened."""
         self.desk = desk
         self._exporter = exporter
-        self._makers = self._page_makers(desk)
+        self._makers = page_makers(
+            desk, self.navigator, self.theme, self._exporter, self._settings_made
+        )
         desk.changed.connect(self._heard)
         self.toast.acted.connect(self.undo)
         self.today.attach(desk)
@@ -158,43 +162,10 @@ class MainWindow(QMainWindow):
         if pending is not None:
             self.go(pending)
 
-    def _page_makers(self, desk: Desk) -> dict[str, Callable[[], QWidget]]:
-        def interviews() -> QWidget:
-            from interview_coach.ui.interviews.page import InterviewsPage
-
-            return InterviewsPage(desk, self.navigator)
-
-        def opportunity() -> QWidget:
-            from interview_coach.ui.interviews.opportunity_page import OpportunityPage
-
-            return OpportunityPage(desk, self.navigator)
-
-        def interview() -> QWidget:
-            from interview_coach.ui.interview.page import InterviewPage
-
-            return InterviewPage(desk, self.navigator)
-
-        def timeline() -> QWidget:
-            from interview_coach.ui.timeline.page import TimelinePage
-
-            return TimelinePage(desk, self.navigator)
-
-        def settings() -> QWidget:
-            from interview_coach.ui.settings.page import SettingsPage
-
-            page = SettingsPage(desk, self.navigator, self.theme, exporter=self._exporter)
-            page.appearance_changed.connect(self.remember)
-            page.backed_up.connect(self.backed_up)
-            self.draining.connect(page.jobs.drain)
-            return page
-
-        return {
-            "interviews": interviews,
-            "opportunity": opportunity,
-            "interview": interview,
-            "timeline": timeline,
-            "settings": settings,
-        }
+    def _settings_made(self, page: SettingsPage) -> None:
+        page.appearance_changed.connect(self.remember)
+        page.backed_up.connect(self.backed_up)
+        self.draining.connect(page.jobs.drain)
 
     def _add(self, key: str, page: QWidget) -> None:
         self._pages[key] = page

@@ -1,0 +1,61 @@
+"""The pages of the window, each imported and made when it is first shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from interview_coach.ui.desk import Desk
+from interview_coach.ui.navigator import Navigator
+from interview_coach.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from interview_coach.ui.settings.exporting import Exporter
+    from interview_coach.ui.settings.page import SettingsPage
+
+
+def page_makers(
+    desk: Desk,
+    navigator: Navigator,
+    theme: Theme,
+    exporter: Exporter | None,
+    settings_made: Callable[[SettingsPage], None],
+) -> dict[str, Callable[[], QWidget]]:
+    """What makes each page, by its key; `settings_made` is given the settings page once it is there."""
+
+    def interviews() -> QWidget:
+        from interview_coach.ui.interviews.page import InterviewsPage
+
+        return InterviewsPage(desk, navigator)
+
+    def opportunity() -> QWidget:
+        from interview_coach.ui.interviews.opportunity_page import OpportunityPage
+
+        return OpportunityPage(desk, navigator)
+
+    def interview() -> QWidget:
+        from interview_coach.ui.interview.page import InterviewPage
+
+        return InterviewPage(desk, navigator)
+
+    def timeline() -> QWidget:
+        from interview_coach.ui.timeline.page import TimelinePage
+
+        return TimelinePage(desk, navigator)
+
+    def settings() -> QWidget:
+        from interview_coach.ui.settings.page import SettingsPage
+
+        page = SettingsPage(desk, navigator, theme, exporter=exporter)
+        settings_made(page)
+        return page
+
+    return {
+        "interviews": interviews,
+        "opportunity": opportunity,
+        "interview": interview,
+        "timeline": timeline,
+        "settings": settings,
+    }
