@@ -1,0 +1,220 @@
+"""Tests of Today's question: what is next, what is waiting, what is carried in."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from interview_coach.domain.interview import InterviewDraft, Interviewer, OpportunityDraft
+from interview_coach.domain.kinds import (
+    Coverage,
+    Decision,
+    InterviewKind,
+    ReviewText,
+    Section,
+)
+from interview_coach.domain.outcome import OutcomeDraft
+from interview_coach.domain.prep import PrepDraft
+from interview_coach.domain.standing import Standing
+from interview_coach.domain.today import Today, Why, strip_begins
+from interview_coach.store import first, interview, opportunity, outcome, prep, review, today
+from interview_coach.store.interviews import interview_head
+from interview_coach.store.store import Store
+from tests.stores import NOW, Clock, new_store
+
+BERLIN = ZoneInfo("Europe/Berlin")
+
+
+def asked(store: Store) -> Today:
+    """What Today shows to someone in Berlin."""
+    return store.ask(today.today, BERLIN)
+
+
+def planned(store: Store, company: str, start: datetime, zone: str = "Europe/Berlin") -> str:
+    """Add an interview without a checklist."""
+    draft = InterviewDraft(
+        company,
+        "Engineer",
+        start,
+        zone,
+        interviewers=(Interviewer("Ada", title="CTO"), Interviewer("Ben")),
+    )
+    return store.do(interview.add_interview, draft, checklist=False)
+
+
+def sealed(store: Store, key: str, forecast: int | None = None) -> None:
+    """Write a small review and seal it."""
+    store.do(review.add_asked, key, "Why us?")
+    if forecast is not None:
+        store.do(review.set_forecast, key, forecast)
+    store.do(review.seal_review, key)
+
+
+def test_nothing_yet(store: Store) -> None:
+    assert asked(store) == Today(now=NOW)
+    store.do(opportunity.add_opportunity, OpportunityDraft("Aurelia", "Engineer"))
+    found = asked(store)
+    assert (found.any_interview, found.any_opportunity) == (False, True)
+
+
+def test_the_next_one_is_the_one_that_ends_first(store: Store, clock: Clock) -> None:
+    planned(store, "Later", datetime(2026, 11, 30, 9, 0))
+    # 23:00 in Tokyo is the afternoon of the same day in Berlin.
+    key = planned(store, "Sooner", datetime(2026, 11, 24, 23, 0), "Asia/Tokyo")
+    found = asked(store).next_up
+    assert found is not None
+    assert (found.id, found.start_at) == (key, datetime(2026, 11, 24, 14, 0, tzinfo=UTC))
+    assert found.people == ("Ada (CTO)", "Ben")
+    clock.now = found.start_at + timedelta(minutes=10)
+    assert asked(store).next_up == found
+    clock.now = found.end_at + timedelta(seconds=1)
+    later = asked(store)
+    assert later.next_up is not None
+    assert later.next_up.company == "Later"
+    assert [x.id for x in later.to_review] == [key]
+
+
+def test_archived_ones_ask_for_nothing(store: Store, clock: Clock) -> None:
+    key = planned(store, "Aurelia", datetime(2026, 11, 24, 9, 0))
+    store.do(opportunity.archive_opportunity, store.ask(interview_head, key).opportunity_id)
+    assert asked(store).next_up is None
+    clock.forward(days=5)
+    assert asked(store).to_review == ()
+
+
+def test_this_week_counts_seven_days(store: Store) -> None:
+    for day in (23, 29, 30):
+        planned(store, "Aurelia", datetime(2026, 11, day, 9, 0))
+    assert asked(store).this_week == 2
+
+
+def test_what_is_worth_doing_says_why(store: Store) -> None:
+    key = planned(store, "Aurelia", datetime(2026, 11, 25, 9, 0))
+    belongs = store.ask(interview_head, key).opportunity_id
+    done = store.do(prep.add_item, key, PrepDraft(Section.RESEARCH, "Done"))
+    store.do(prep.tick_item, done, done=True)
+    store.do(prep.add_item, key, PrepDraft(Section.LOGISTICS, "Try the link"))
+    story = store.do(prep.add_item, key, PrepDraft(Section.STORY, "The outage"))
+    store.do(opportunity.add_requirement, belongs, "Streaming")
+    found = asked(store).next_up
+    assert found is not None
+    assert [x.why for x in found.useful] == [Why.REQUIREMENT_GAP, Why.UNREHEARSED, Why.NOT_DONE]
+    assert (found.prepared, found.planned, found.rehearsed) == (1, 3, 0)
+    store.do(prep.note_rehearsal, story)
+    found = asked(store).next_up
+    assert found is not None
+    assert found.rehearsed == 1
+    assert Why.UNREHEARSED not in [x.why for x in found.useful]
+
+
+def test_questions_asked_twice_and_not_prepared(store: Store, clock: Clock) -> None:
+    for day in (2, 3, 4):
+        key = planned(store, f"Company {day}", datetime(2026, 11, day, 9, 0))
+        store.do(review.add_asked, key, "Why do you want  to leave?")
+        if day == 2:
+            store.do(review.add_asked, key, "Only once?")
+    coming = planned(store, "Aurelia", datetime(2026, 11, 25, 9, 0))
+    found = asked(store).next_up
+    assert found is not None
+    (again,) = [x for x in found.useful if x.why is Why.ASKED_AGAIN]
+    assert again.candidate.times == 3
+    text = "Why do you want to leave? Because I finished what I came for."
+    store.do(prep.add_item, coming, PrepDraft(Section.TALKING_POINT, text))
+    found = asked(store).next_up
+    assert found is not None
+    assert Why.ASKED_AGAIN not in [x.why for x in found.useful]
+
+
+def test_reviews_waiting_and_answers_awaited(store: Store) -> None:
+    keys = [planned(store, f"Company {n}", datetime(2026, 11, n, 9, 0)) for n in range(2, 8)]
+    found = asked(store)
+    assert [x.id for x in found.to_review] == [keys[5], keys[4], keys[3]]
+    assert found.to_review_total == 6
+    store.do(review.add_asked, keys[5], "Why us?")
+    assert [x.started for x in asked(store).to_review] == [True, False, False]
+    for key in keys[2:]:
+        store.do(review.set_promised, key, date(2026, 11, 20))
+        sealed(store, key, 60)
+    found = asked(store)
+    assert (found.to_review_total, found.awaited_total) == (2, 4)
+    assert [x.id for x in found.awaited] == [keys[5], keys[4], keys[3]]
+    assert (found.awaited[0].forecast, found.awaited[0].days) == (60, 15)
+    assert found.awaited[0].promised_on == date(2026, 11, 20)
+
+
+def test_my_usual_wait_needs_five_answers(store: Store) -> None:
+    for n, days in enumerate((3, 5, 8, 13, 21), 1):
+        assert asked(store).usual_wait is None
+        start = datetime(2026, 10, n, 9, 0)
+        key = planned(store, f"Company {n}", start)
+        draft = OutcomeDraft(
+            Decision.REJECTED, start.date() + timedelta(days=days), interview_id=key
+        )
+        store.do(outcome.record_outcome, store.ask(interview_head, key).opportunity_id, draft)
+    assert asked(store).usual_wait == 8
+
+
+def test_what_landed_and_what_went_well(store: Store) -> None:
+    for day, coverage in ((2, Coverage.LANDED), (3, Coverage.LANDED), (4, Coverage.SAID)):
+        key = planned(store, f"Company {day}", datetime(2026, 11, day, 9, 0))
+        item = store.do(prep.add_item, key, PrepDraft(Section.STORY, "The migration"))
+        store.do(review.cover_item, key, item, coverage)
+        store.do(review.write_review, key, ReviewText.WENT_WELL, f"Drew first, day {day}")
+        if day != 4:
+            store.do(review.seal_review, key)
+    found = asked(store)
+    assert [(x.text, x.landed, x.planned) for x in found.landed] == [("The migration", 2, 3)]
+    # Only a sealed review is quoted.
+    assert found.went_well == "Drew first, day 3"
+
+
+def test_the_strip_holds_twelve_weeks_and_no_more(store: Store) -> None:
+    begin = strip_begins(NOW.astimezone(BERLIN).date())
+    for day in (-1, 0, 83, 84):
+        planned(store, f"Day {day}", datetime.combine(begin + timedelta(days=day), NOW.time()))
+    found = asked(store)
+    assert [w.company for w in found.weeks] == ["Day 0", "Day 83"]
+    assert [w.standing for w in found.weeks] == [Standing.TO_REVIEW, Standing.UPCOMING]
+    assert (found.weeks_held, found.weeks_reviewed, found.weeks_offers) == (1, 0, 0)
+
+
+def test_the_sample_is_the_day_of_the_picture(full_store: Store) -> None:
+    found = asked(full_store)
+    assert found.next_up is not None
+    assert found.next_up.company == "Northwind Robotics"
+    assert found.next_up.kind is InterviewKind.TECHNICAL
+    assert "Halden Bank" in [x.company for x in found.to_review]
+    assert [x.company for x in found.awaited] == ["Brightwater", "Civic Lab"]
+    assert found.landed[0].text == "The warehouse migration"
+
+
+def test_first_paint_reads_without_the_store_s_machinery(tmp_path: Path) -> None:
+    store = new_store(tmp_path / "data", sample=True)
+    wanted = asked(store)
+    store.close()
+    program = """
+import sys
+from datetime import datetime, UTC
+from pathlib import Path
+from zoneinfo import ZoneInfo
+from interview_coach.store import first
+from interview_coach.store.opening import open_store
+opened = open_store(Path(sys.argv[1]))
+now = datetime(2026, 11, 22, 21, 0, tzinfo=UTC)
+found = first.today(opened.reader, now, ZoneInfo("Europe/Berlin"))
+assert found.next_up.company == sys.argv[2], found.next_up
+assert "sqlalchemy" not in sys.modules
+assert "sqlmodel" not in sys.modules
+"""
+    assert wanted.next_up is not None
+    folder = str(tmp_path / "data")
+    args = [sys.executable, "-c", program, folder, wanted.next_up.company]
+    done = subprocess.run(args, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
+def test_the_question_and_the_first_paint_say_the_same(full_store: Store) -> None:
+    assert asked(full_store) == first.today(full_store._raw_reader, NOW, BERLIN)
