@@ -57,6 +57,16 @@ __all__ = [
 
 LONGEST_MINUTES = 24 * 60
 
+# The kind of round that most often follows one; anything else is followed by the final one.
+USUALLY_NEXT = {
+    InterviewKind.PHONE_SCREEN: InterviewKind.HIRING_MANAGER,
+    InterviewKind.INFORMAL: InterviewKind.PHONE_SCREEN,
+    InterviewKind.HIRING_MANAGER: InterviewKind.TECHNICAL,
+    InterviewKind.TECHNICAL: InterviewKind.PANEL,
+    InterviewKind.CASE: InterviewKind.PANEL,
+    InterviewKind.PRESENTATION: InterviewKind.PANEL,
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Interviewer:

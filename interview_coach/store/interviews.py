@@ -14,6 +14,7 @@ from sqlalchemy.orm import aliased
 from sqlmodel import col, select
 
 from interview_coach.domain.interview import (
+    USUALLY_NEXT,
     InterviewDraft,
     Interviewer,
     InterviewHead,
@@ -338,16 +339,6 @@ def interview_draft(r: Reader, key: str) -> InterviewDraft:
     )
 
 
-_NEXT_KIND = {
-    InterviewKind.PHONE_SCREEN: InterviewKind.HIRING_MANAGER,
-    InterviewKind.INFORMAL: InterviewKind.PHONE_SCREEN,
-    InterviewKind.HIRING_MANAGER: InterviewKind.TECHNICAL,
-    InterviewKind.TECHNICAL: InterviewKind.PANEL,
-    InterviewKind.CASE: InterviewKind.PANEL,
-    InterviewKind.PRESENTATION: InterviewKind.PANEL,
-}
-
-
 @question
 def next_round_draft(r: Reader, opportunity: str) -> InterviewDraft | None:
     """A draft that starts from the last round of an opportunity, a week later; None without one."""
@@ -361,7 +352,7 @@ def next_round_draft(r: Reader, opportunity: str) -> InterviewDraft | None:
     last = interview_draft(r, row[0])
     today = r.now.replace(tzinfo=None)
     start = max(last.start, today.replace(hour=last.start.hour, minute=last.start.minute))
-    kind = _NEXT_KIND.get(last.kind, InterviewKind.FINAL)
+    kind = USUALLY_NEXT.get(last.kind, InterviewKind.FINAL)
     return replace(
         last,
         start=(start + timedelta(days=7)).replace(second=0, microsecond=0),

@@ -36,6 +36,7 @@ _MORE = 100
 _SIDE = 360
 _STACKED_BELOW = 1000
 _STACKED_HEIGHT = 236
+_STRIP_SHARE = 0.45
 _ROOMY = 1060
 _WIDEST = 16_777_215
 
@@ -208,7 +209,8 @@ class InterviewsPage(Page):
     def _fit_side(self) -> None:
         width = self.window().width() / max(current().scale, 1.0)
         stacked = width < _STACKED_BELOW
-        limit = current().px(_STACKED_HEIGHT) if stacked else _WIDEST
+        strip = min(current().px(_STACKED_HEIGHT), round(self.height() * _STRIP_SHARE))
+        limit = strip if stacked else _WIDEST
         self.search.setFixedWidth(current().px(240 if width >= _ROOMY else 180))
         if self.side.maximumHeight() != limit:
             self.side.setMaximumHeight(limit)
