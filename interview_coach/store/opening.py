@@ -114,8 +114,7 @@ def _open(folder: Path, stage: Stage) -> Opened:
     path = folder / FILE_NAME
     if path.is_symlink() and not path.exists():
         raise Trouble("gone", path=str(path))
-    if not os.access(folder, os.W_OK):
-        raise Trouble("not_allowed", path=str(folder))
+    _ask_permission(folder)
     lock = FileLock(str(folder / LOCK_NAME), timeout=0, thread_local=False)
     try:
         lock.acquire()
@@ -128,14 +127,12 @@ def _open(folder: Path, stage: Stage) -> Opened:
         if fresh:
             _make(path)
         else:
+            _ask_permission(path)
             _inspect(path, folder)
         _keep_private(path)
         stage("check")
         writer = connect(path)
         open_ones.append(writer)
-        # A file that may only be read opens all the same: ask now, not at the first deed.
-        writer.execute("BEGIN IMMEDIATE")
-        writer.execute("COMMIT")
         writer.execute("PRAGMA journal_mode=WAL")
         writer.execute("PRAGMA synchronous=FULL")
         # Checkpoints and index merges wait for an idle moment: see Store.rest().
@@ -150,6 +147,16 @@ def _open(folder: Path, stage: Stage) -> Opened:
         lock.release()
         raise
     return Opened(folder, path, writer, reader, lock, fresh)
+
+
+def _ask_permission(path: Path) -> None:
+    """Refuse what may not be written now: SQLite opens it all the same, and fails at the first deed."""
+    if os.access(path, os.R_OK | os.W_OK):
+        return
+    only_read = os.name == "posix" and os.statvfs(path).f_flag & os.ST_RDONLY
+    if only_read or (path.is_file() and os.access(path, os.R_OK)):
+        raise Trouble("read_only", path=str(path))
+    raise Trouble("not_allowed", path=str(path))
 
 
 def _keep_private(path: Path) -> None:
@@ -190,7 +197,9 @@ def _inspect(path: Path, folder: Path) -> None:
     if not path.is_file() or path.stat().st_size == 0:
         raise Trouble("not_a_store", path=str(path))
     unclean = _has_content(path.with_name(path.name + "-wal"))
-    connection = connect(path)
+    # A connection that may write folds the log into the file when it is closed, and of a damaged
+    # store every byte is kept for whoever repairs it.
+    connection = connect(path, "ro" if unclean else "rw")
     try:
         if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
             raise Trouble("not_a_store", path=str(path))
@@ -199,11 +208,19 @@ def _inspect(path: Path, folder: Path) -> None:
             raise Trouble("newer", path=str(path))
         if unclean or found < SCHEMA:
             quick_check(connection)
-        if found < SCHEMA:
-            from interview_coach.store.migrating import migrate
+    finally:
+        connection.close()
+    if found < SCHEMA:
+        _upgrade(path, folder)
 
-            backup.make(connection, folder, "before-upgrade")
-            migrate(connection)
+
+def _upgrade(path: Path, folder: Path) -> None:
+    from interview_coach.store.migrating import migrate
+
+    connection = connect(path)
+    try:
+        backup.make(connection, folder, "before-upgrade")
+        migrate(connection)
     finally:
         connection.close()
 
