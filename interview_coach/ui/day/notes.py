@@ -24,7 +24,7 @@ class NotesCard(Card):
     """
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(tr("Notes"), parent=parent)
+        super().__init__(parent=parent)
         self._interview = ""
         self.jot = LineText(placeholder=tr("Jot a line, Enter keeps it"))
         self.notes = LongText(

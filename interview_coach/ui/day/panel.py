@@ -106,9 +106,9 @@ class DayPanel(StepPanel):
         self.notes.show_notes(self.interview, head.notes)
 
     def tick(self) -> None:
-        """The countdown reads differently."""
+        """The countdown reads differently, and what is planned may be over."""
         if self.interview:
-            self._show_head(self.desk.ask(interviews.interview_head, self.interview))
+            self.refresh()
 
     def reset(self) -> None:
         """Another interview follows."""

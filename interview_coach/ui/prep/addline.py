@@ -16,6 +16,7 @@ from interview_coach.ui import words
 from interview_coach.ui.desk import Desk, Typing
 from interview_coach.ui.prep.groups import Group
 from interview_coach.ui.prep.mouse import MouseFree
+from interview_coach.ui.prep.row import GUTTER
 from interview_coach.ui.text import tr
 from interview_coach.ui.widgets import LineText, small
 
@@ -43,7 +44,7 @@ class AddLine(QWidget):
         self.line = LineText(name=name, placeholder=words.belongs(group.section, group.about))
         self._note = small(tr("Enter adds it and goes on. Esc leaves."))
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 8, 8, 8)
+        column.setContentsMargins(GUTTER, 8, GUTTER, 8)
         column.setSpacing(5)
         column.addWidget(self.line)
         column.addWidget(self._note)

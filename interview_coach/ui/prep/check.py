@@ -29,6 +29,7 @@ class TextCheck(QCheckBox):
     start_room = 0
     end_room = 0
     under_end = 0
+    fades = True
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -110,7 +111,7 @@ class TextCheck(QCheckBox):
         if lively:
             paint_box(painter, rect.adjusted(0, 1, 0, -2), 6, fill=self.hover_fill(colours))
         self._paint_box(painter, colours)
-        ink = colours.muted if self.isChecked() else colours.ink
+        ink = colours.muted if self.isChecked() and self.fades else colours.ink
         at = QPointF(self._text_left(), _PADDING)
         self.lines.paint(painter, at, self._text_width(self.width()), ink, colours.muted)
         self.paint_more(painter, colours, lively=lively)

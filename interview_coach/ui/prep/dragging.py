@@ -117,7 +117,8 @@ class Dragging:
         if self._ghost is None or self._row is None:
             return
         here = self._ground.mapFromGlobal(self._at)
-        self._ghost.move(here - self._grip)
+        # Only up and down: there is nowhere to go at the sides.
+        self._ghost.move(self._row.x(), here.y() - self._grip.y())
         self._ghost.raise_()
         found = self._landing(self._row, here.y())
         self._mark.setVisible(found is not None)

@@ -22,7 +22,7 @@ class EarlierDialog(PickDialog):
         self._desk = desk
         self._interview = interview
         super().__init__(
-            tr("Copy from an earlier interview"),
+            tr("Copy from another interview"),
             tr("Points, stories and questions you prepared before. Copies are yours to change."),
             tr("There is nothing from another interview yet."),
             parent,

@@ -18,6 +18,7 @@ from interview_coach.ui import words
 from interview_coach.ui.desk import Desk, Typing
 from interview_coach.ui.prep.groups import GROUPS
 from interview_coach.ui.prep.mouse import MouseFree
+from interview_coach.ui.prep.row import GUTTER
 from interview_coach.ui.text import tr
 from interview_coach.ui.widgets import Field, LineText, LongText, small
 
@@ -126,7 +127,7 @@ class ItemEditor(QFrame):
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 8, 8, 12)
+        column.setContentsMargins(GUTTER, 8, GUTTER, 12)
         column.setSpacing(8)
         column.addWidget(self._text_field)
         column.addWidget(self._details_field)

@@ -9,7 +9,7 @@ from interview_coach.ui import words
 from interview_coach.ui.prep.groups import Group
 from interview_coach.ui.prep.row import GUTTER
 from interview_coach.ui.text import tr
-from interview_coach.ui.widgets import IconButton, LinkButton, SectionHeading, small
+from interview_coach.ui.widgets import IconButton, LinkButton, SectionHeading, set_tooltip, small
 
 
 class GroupHead(QWidget):
@@ -31,6 +31,7 @@ class GroupHead(QWidget):
         plus = IconButton("plus", tr("Add: {section}", section=title))
         # The key N does the same from any row; six more stops for Tab would be in the way.
         plus.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        set_tooltip(plus, tr("N, on any line of this section"))
         plus.setFixedSize(22, 22)
         plus.clicked.connect(self._add)
         heading.add(plus)

@@ -42,6 +42,7 @@ class PickRow(TextCheck):
     """
 
     end_room = 8
+    fades = False
 
     def __init__(self, pick: Pick, parent: QWidget | None = None) -> None:
         self.pick = pick

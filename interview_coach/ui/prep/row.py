@@ -64,7 +64,9 @@ def second_line(item: PrepItem) -> str:
     if item.section in SPOKEN and (item.rehearsals or not item.done):
         said = words.rehearsed(item.rehearsals)
         parts.append(said if any(parts) else said[:1].upper() + said[1:])
-    return " · ".join(part for part in parts if part)
+    shown = [part for part in parts if part]
+    # A full stop before a dot in the middle is one stop too many.
+    return " · ".join([*(part.removesuffix(".") for part in shown[:-1]), *shown[-1:]])
 
 
 class PrepRow(TextCheck):

@@ -45,7 +45,7 @@ def row_menu(
         menu.addSeparator()
         entry(tr("Move up"), "Alt+Up", lambda: wish(row, Wish.MOVE_UP), "arrow-up")
         entry(tr("Move down"), "Alt+Down", lambda: wish(row, Wish.MOVE_DOWN), "arrow-down")
-        below = menu.addMenu(tr("Move to"))
+        below = menu.addMenu(icon("corner-down-right"), tr("Move to"))
         for group in GROUPS:
             if group != group_of(item):
                 title = words.section_title(group.section, group.about)

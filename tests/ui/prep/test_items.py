@@ -24,7 +24,7 @@ def test_a_row_is_a_check_box_that_says_what_it_is(bench: Bench) -> None:
     assert seen.role() == QAccessible.Role.CheckBox
     assert seen.text(QAccessible.Text.Name) == row.item.text
     assert seen.text(QAccessible.Text.Description) == (
-        "Same reason too: mornings without numbers. · Source: their engineering blog"
+        "Same reason too: mornings without numbers · Source: their engineering blog"
         " · said out loud twice"
     )
     assert seen.state().checked
