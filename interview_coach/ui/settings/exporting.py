@@ -118,9 +118,12 @@ class ExportCard(Card):
     def done(self, size: int) -> None:
         """It is written."""
         name = self._path.name if self._path else ""
+        # Only who waited here is led on; who went elsewhere stays there.
+        waited = self._at_cancel()
         self._over(tr("{name} is written, {size}.", name=name, size=size_text(size)))
         self.show_it.show()
-        self.show_it.setFocus()
+        if waited:
+            self.show_it.setFocus()
 
     def gave_up(self) -> None:
         """It was cancelled."""
@@ -133,10 +136,13 @@ class ExportCard(Card):
 
     def _over(self, text: str, *, wrong: bool = False) -> None:
         self.export.setEnabled(True)
-        if self.cancel.hasFocus():
+        if self._at_cancel():
             self.export.setFocus()
         self._progress.hide()
         self._say(text, wrong=wrong)
+
+    def _at_cancel(self) -> bool:
+        return self.window().focusWidget() is self.cancel
 
     def _say(self, text: str, *, wrong: bool = False) -> None:
         self._said.setText(text)
