@@ -107,7 +107,7 @@ class Facts(QWidget):
             row.setContentsMargins(0, 0, 0, 0)
             row.setSpacing(6)
             row.addWidget(IconLabel(icon, "muted", 15), 0, Qt.AlignmentFlag.AlignVCenter)
-            row.addWidget(Label(text, "body", "muted"))
+            row.addWidget(ElidedLabel(text, "body", "muted"), 1)
             self._flow.addWidget(piece)
             piece.setVisible(True)
         self.setVisible(bool(facts))

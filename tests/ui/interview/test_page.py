@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMenu
@@ -298,3 +299,24 @@ def test_an_outcome_shows_in_the_head(page: InterviewPage, clock: Clock) -> None
     page.desk.do(outcome.record_outcome, head.opportunity_id, draft)
     assert page.bar.chip.text() == "Not this time · 26 Nov"
     assert page.steps.buttons[3].accessibleDescription() == "Step 4 of 4, done"
+
+
+def test_a_page_is_freed_with_all_that_was_typed_in_it_settled(
+    qtbot: QtBot, full_desk: Desk, navigator: Navigator
+) -> None:
+    page = InterviewPage(full_desk, navigator)
+    page.show_interview(northwind(full_desk))
+    show(qtbot, page)
+    for place in range(4):
+        page.steps.buttons[place].click()
+    page.steps.buttons[0].click()
+    panel = page.panel
+    assert isinstance(panel, PreparePanel)
+    panel.items.edit(panel.items.rows[0].item.id)
+    with qtbot.waitSignal(page.destroyed):
+        page.close()
+        page.deleteLater()
+    assert not shiboken6.isValid(panel)
+    full_desk.flush()
+    full_desk.scribble_all()
+    assert full_desk.store.scribbled() == {}
