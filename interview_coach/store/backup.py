@@ -60,6 +60,8 @@ def make(
         final = place / _name(moment, why)
     new = final.with_suffix(".part")
     new.unlink(missing_ok=True)
+    # Ours to make, so that a missing permission is named; SQLite takes an empty file for a new one.
+    new.touch(mode=0o600, exist_ok=False)
     copy = dbapi2.connect(str(new), isolation_level=None)
     try:
         connection.backup(copy)
@@ -70,7 +72,6 @@ def make(
         new.unlink(missing_ok=True)
         raise
     copy.close()
-    new.chmod(0o600)
     settle(new, final)
     return final
 
