@@ -43,6 +43,7 @@ class PreparePanel(StepPanel):
         self._head: InterviewHead | None = None
         self._checklist = Checklist("", (), (), ())
         self._short: tuple[str, ...] | None = None
+        self._blank = True
         self._lay_out()
         self._connect()
 
@@ -81,6 +82,9 @@ class PreparePanel(StepPanel):
         head = self.desk.ask(interviews.interview_head, self.interview)
         found = self.desk.ask(prep.checklist, self.interview)
         self._head, self._checklist = head, found
+        if self._blank:
+            # Everything is new: shown part by part, each would lay the page out again.
+            self._scroll.content.hide()
         self._header.show_items(found.items)
         self._items.show_items(self.interview, found.items)
         self._carried.show_lessons(self.interview, found.lessons)
@@ -88,6 +92,9 @@ class PreparePanel(StepPanel):
         self._review.show_head(head)
         self._show_empty()
         self._show_short_note()
+        if self._blank:
+            self._blank = False
+            self._scroll.content.show()
 
     def tick(self) -> None:
         """The review may have opened."""
@@ -97,6 +104,8 @@ class PreparePanel(StepPanel):
     def reset(self) -> None:
         """Forget filters, open editors and the scroll position."""
         self._short = None
+        self._blank = True
+        self._scroll.content.hide()
         self._header.set_short(False)
         self._header.set_filter(None)
         self._items.reset()
