@@ -18,6 +18,7 @@ from interview_coach.ui.widgets import DropChip, FilterChips, FilterOption, Flow
 
 _GAP = 16
 _DECEMBER = 12
+_OWN_DAYS = "days"
 _OUTCOMES = (
     Standing.UPCOMING,
     Standing.TO_REVIEW,
@@ -33,8 +34,6 @@ Days = tuple[date, date]
 
 def span(value: object, today: date) -> tuple[date | None, date | None]:
     """The first and the last day of a choice of time."""
-    if isinstance(value, tuple):
-        return value
     first = today.replace(day=1)
     if value == "month":
         return first, (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
@@ -61,6 +60,8 @@ class FilterBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._today = date(2000, 1, 1)
+        self._days: Days | None = None
+        self._before: object = None
         self._show = FilterChips(
             (
                 FilterOption(Show.INTERVIEWS, tr("Interviews")),
@@ -130,21 +131,23 @@ class FilterBar(QWidget):
 
     def filters(self, query: str) -> Filters:
         """What the list is narrowed to, with the words of a search."""
-        since, until = span(self._time.value, self._today)
+        since, until = self._span(self._time.value)
+        # A menu gives back plain strings where it was given members of a vocabulary.
         show, kind, outcome = self._show.value, self._kind.value, self._outcome.value
         return Filters(
             show=show if isinstance(show, Show) else Show.INTERVIEWS,
             query=query,
             company_id=str(self._company.value or ""),
-            kind=kind if isinstance(kind, InterviewKind) else None,
+            kind=InterviewKind(str(kind)) if kind else None,
             since=since,
             until=until,
-            outcome=outcome if isinstance(outcome, Standing) else None,
+            outcome=Standing(str(outcome)) if outcome else None,
         )
 
     def clear(self) -> None:
         """Take back all that narrows, without a signal; what is shown stays."""
         self._offer_times(None)
+        self._before = None
         for drop in self.drops:
             drop.set_value("" if drop is self._company else None)
 
@@ -159,10 +162,12 @@ class FilterBar(QWidget):
     def choose_days(self, days: Days | None) -> None:
         """Narrow to these days, both included, as the person chose them; None for any time."""
         self._offer_times(days)
-        self._time.set_value(days)
+        self._time.set_value(_OWN_DAYS if days else None)
+        self._before = self._time.value
         self.changed.emit()
 
     def _offer_times(self, days: Days | None) -> None:
+        self._days = days
         options: list[tuple[object, str]] = [
             (None, tr("Any time")),
             ("month", tr("This month")),
@@ -171,9 +176,8 @@ class FilterBar(QWidget):
         ]
         if days:
             first, last = (dates.day_text(day, self._today) for day in days)
-            options.append((days, tr("{first} – {last}", first=first, last=last)))
+            options.append((_OWN_DAYS, tr("{first} – {last}", first=first, last=last)))
         options.append(("choose", tr("Choose days…")))
-        self._before: object = self._time.value if self._time.value != "choose" else None
         self._time.set_options(options)
 
     def _time_chosen(self, value: object) -> None:
@@ -187,8 +191,13 @@ class FilterBar(QWidget):
         dialog.finished.connect(self._days_chosen)
         dialog.open()
 
+    def _span(self, value: object) -> tuple[date | None, date | None]:
+        if value == _OWN_DAYS and self._days is not None:
+            return self._days
+        return span(value, self._today)
+
     def _span_now(self) -> Days:
-        since, until = span(self._before, self._today)
+        since, until = self._span(self._before)
         return since or self._today - timedelta(days=90), until or self._today
 
     def _days_chosen(self, result: int) -> None:

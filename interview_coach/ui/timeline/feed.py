@@ -39,7 +39,7 @@ class Feed(QObject):
     @property
     def complete(self) -> bool:
         """Whether all keys are there."""
-        return not self._idle.isActive()
+        return self._below is None
 
     @property
     def filters(self) -> Filters:
@@ -60,6 +60,15 @@ class Feed(QObject):
         self._idle.stop()
         self._below = None
         self._take(FIRST)
+
+    def pause(self) -> None:
+        """Let what is missing wait."""
+        self._idle.stop()
+
+    def resume(self) -> None:
+        """Go on with what is missing."""
+        if self._below is not None:
+            self._idle.start()
 
     def finish(self) -> None:
         """Fetch all that is missing now."""

@@ -76,7 +76,9 @@ class TimelineModel(QAbstractTableModel):
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
         """A month cannot be chosen."""
-        if not index.isValid() or self.is_month(index.row()):
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        if self.is_month(index.row()):
             return Qt.ItemFlag.ItemNeverHasChildren
         usual = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         return usual | Qt.ItemFlag.ItemNeverHasChildren

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from interview_coach.domain import search
@@ -158,6 +158,17 @@ class TimelinePage(Page):
                 self.view.setFocus(Qt.FocusReason.TabFocusReason)
                 return True
         return super().eventFilter(watched, event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Go on where it was left."""
+        super().showEvent(event)
+        self.feed.resume()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Ask nothing while nobody looks, and nothing of a store that is being closed."""
+        super().hideEvent(event)
+        self.feed.pause()
+        self._preview_later.stop()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Look whether the preview has its own column."""
