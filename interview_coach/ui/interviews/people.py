@@ -13,7 +13,7 @@ from interview_coach.domain.kinds import Part
 from interview_coach.ui import words
 from interview_coach.ui.interviews.form import CalmWheel
 from interview_coach.ui.text import tr
-from interview_coach.ui.widgets import FlatButton, IconButton, LineText
+from interview_coach.ui.widgets import FlatButton, IconButton, LineText, unseen_label
 
 
 def completer(names: Sequence[str], owner: QWidget) -> QCompleter:
@@ -85,6 +85,7 @@ class PersonRow(QWidget):
         row.setSpacing(10)
         row.addWidget(self.name, 3)
         row.addWidget(self.part, 2)
+        unseen_label(self.part, tr("Part"))
         row.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignVCenter)
         self.name.edited.connect(self._edited)
         self._completer.activated.connect(self._edited)

@@ -6,13 +6,14 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QDate, QLocale, QObject, QSignalBlocker, Qt, QTime
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QDateEdit, QDateTimeEdit, QTimeEdit, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QDateEdit, QDateTimeEdit, QTimeEdit, QWidget
 
 _ARRIVING = {
     Qt.FocusReason.TabFocusReason,
     Qt.FocusReason.BacktabFocusReason,
     Qt.FocusReason.OtherFocusReason,
 }
+_DAYS = {QDateTimeEdit.Section.DaySection, QDateTimeEdit.Section.NoSection}
 
 
 class DayBox(QDateEdit):
@@ -38,6 +39,22 @@ class DayBox(QDateEdit):
         blocker = QSignalBlocker(self)
         self.setDate(QDate(day.year, day.month, day.day))
         blocker.unblock()
+
+    def stepBy(self, steps: int) -> None:
+        """Arrows go on from day to day: Qt's own stop at the ends of the week."""
+        if self.currentSection() in _DAYS:
+            self.setDate(self.date().addDays(steps))
+            self.setSelectedSection(self.currentSection())
+        else:
+            super().stepBy(steps)
+
+    def stepEnabled(self) -> QAbstractSpinBox.StepEnabledFlag:
+        """Days go on for ever both ways."""
+        if self.currentSection() in _DAYS:
+            return QAbstractSpinBox.StepEnabledFlag.StepUpEnabled | (
+                QAbstractSpinBox.StepEnabledFlag.StepDownEnabled
+            )
+        return super().stepEnabled()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Typing changes the day of the month first."""

@@ -45,6 +45,7 @@ from interview_coach.ui.widgets.labels import (
     set_tooltip,
     small,
     title,
+    unseen_label,
 )
 from interview_coach.ui.widgets.meters import Bar, Ring
 from interview_coach.ui.widgets.notices import Banner, EmptyState, Toast, announce
@@ -126,4 +127,5 @@ __all__ = [
     "small",
     "tab_on",
     "title",
+    "unseen_label",
 ]

@@ -198,6 +198,18 @@ def set_tooltip(widget: QWidget, text: str) -> None:
     widget.setAccessibleDescription(text)
 
 
+def unseen_label(control: QWidget, text: str) -> Label:
+    """Label a control for screen readers where the eye needs no label.
+
+    On Linux a list's accessible name is its current text: only a label beside it tells what it is
+    for. The control must lie in its parent already.
+    """
+    label = Label(text, parent=control.parentWidget())
+    label.setBuddy(control)
+    label.hide()
+    return label
+
+
 def title(text: str = "", *, wrap: bool = True) -> Label:
     """Return a page's title."""
     return Label(text, "title", wrap=wrap)
