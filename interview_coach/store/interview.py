@@ -34,9 +34,9 @@ def _times(draft: InterviewDraft) -> dict[str, object]:
 
 def _opportunity(w: Writer, draft: InterviewDraft) -> Opportunity:
     """The opportunity a round belongs to: the named one, else a live one of that name, else new."""
-    company = company_id(w, draft.company)
     if draft.opportunity_id:
         return w.get(Opportunity, draft.opportunity_id)
+    company = company_id(w, draft.company)
     for row in w.all(Opportunity, company_id=company):
         if row.title.casefold() == draft.title.casefold() and row.archived_at is None:
             return row

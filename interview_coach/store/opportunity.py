@@ -33,7 +33,11 @@ def edit_opportunity(w: Writer, key: str, draft: OpportunityDraft) -> None:
     draft = draft.cleaned()
     require(check_opportunity(draft))
     row = w.get(Opportunity, key)
-    w.change(row, company_id=company_id(w, draft.company), **_values(draft))
+    company = company_id(w, draft.company)
+    if company == row.company_id:
+        # The same company in other letters: that is how it is written from now on.
+        w.change(w.get(Company, company), name=draft.company)
+    w.change(row, company_id=company, **_values(draft))
     w.label(title=draft.title)
     w.at("opportunity", key)
 

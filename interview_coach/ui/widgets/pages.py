@@ -155,7 +155,8 @@ class Columns(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the window's width."""
-        if watched is self._window and event.type() == QEvent.Type.Resize:
+        # While Python takes the page apart its fields may be gone before the filter is.
+        if watched is getattr(self, "_window", None) and event.type() == QEvent.Type.Resize:
             self._arrange()
         return super().eventFilter(watched, event)
 
