@@ -182,29 +182,39 @@ def short_on_time(
     count: int = SHORT_COUNT,
     budget: int = SHORT_MINUTES,
 ) -> tuple[PrepItem, ...]:
-    """The items worth doing when `budget` minutes are left, at most `count`, most useful first.
+    """The items that matter when `budget` minutes are left, at most `count`, most useful first.
 
-    Only items not yet done. Taken by weight (3 first), own items before a template's at equal
-    weight, then logistics, points, stories, research, questions, then their order on the page. An
-    item that does not fit in the minutes left is passed over for one that does; an item longer
-    than the whole budget never fits.
+    Only items not yet done. Ranked by weight (3 first), own items before a template's at equal
+    weight, then logistics, points, stories, research, questions, then their order on the page. First
+    come those that fit into the minutes, one that does not being passed over for one that does; then
+    the best of the rest, for when time is left after all. `fitting` says where the first part ends.
 
     cases: all done -> (); weight 3 before weight 1 whatever the section; an own point before a
-    template's point; 12 items of one minute -> the first ten.
+    template's point; 12 items of one minute -> the first ten; 3 items of 20 minutes -> all three, of
+    which one fits.
     """
     ranked = sorted(
         (i for i in items if not i.done),
         key=lambda i: (-i.weight, not i.own, _SHORT_ORDER[i.section], i.position),
     )
-    chosen: list[PrepItem] = []
+    fits: list[PrepItem] = []
     left = budget
     for item in ranked:
-        if len(chosen) == count:
-            break
-        if item.minutes <= left:
-            chosen.append(item)
+        if len(fits) < count and item.minutes <= left:
+            fits.append(item)
             left -= item.minutes
-    return tuple(chosen)
+    rest = [item for item in ranked if item not in fits]
+    return tuple([*fits, *rest][:count])
+
+
+def fitting(chosen: Sequence[PrepItem], budget: int = SHORT_MINUTES) -> int:
+    """How many of the first of these fit into `budget` minutes together."""
+    left = budget
+    for place, item in enumerate(chosen):
+        left -= item.minutes
+        if left < 0:
+            return place
+    return len(chosen)
 
 
 def carry_order(

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from interview_coach.domain.interview import InterviewHead
 from interview_coach.domain.kinds import Section, Topic
-from interview_coach.domain.prep import Checklist, PrepItem, short_on_time
+from interview_coach.domain.prep import Checklist, PrepItem, fitting, short_on_time
 from interview_coach.store import interviews, prep
 from interview_coach.ui.desk import Desk
 from interview_coach.ui.navigator import Navigator
@@ -247,7 +247,8 @@ class PreparePanel(StepPanel):
 def _short_words(chosen: list[PrepItem]) -> str:
     if not chosen:
         return tr("All of your list is done. Thirty minutes are yours: breathe, walk, drink water.")
-    minutes = sum(item.minutes for item in chosen)
+    first = fitting(chosen)
+    minutes = sum(item.minutes for item in chosen[:first])
     done = sum(item.done for item in chosen)
     text = tr_n(
         "If thirty minutes are left: this one, {minutes} min.",
@@ -255,6 +256,14 @@ def _short_words(chosen: list[PrepItem]) -> str:
         len(chosen),
         minutes=minutes,
     )
+    if first < len(chosen):
+        text = tr_n(
+            "What matters most, in this order. The first one takes {minutes} min, the others wait.",
+            "What matters most, in this order. The first {n} take {minutes} min together, "
+            "the others if there is time.",
+            first,
+            minutes=minutes,
+        )
     if done == len(chosen):
         return tr("{sentence} All of them done.", sentence=text)
     return tr("{sentence} {done} done.", sentence=text, done=done) if done else text

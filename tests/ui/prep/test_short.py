@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from interview_coach.domain.kinds import Section
-from interview_coach.domain.prep import PrepDraft, short_on_time
+from interview_coach.domain.prep import PrepDraft, fitting, short_on_time
 from interview_coach.store import prep
 from interview_coach.ui.widgets import Label
 from tests.ui.prep.conftest import Bench
@@ -24,10 +24,13 @@ def test_t_shows_what_matters_in_order_with_minutes(qtbot: QtBot, bench: Bench) 
     qtbot.keyClick(bench.focus("Who you"), Qt.Key.Key_T)
     shown = bench.panel.items.rows
     assert [r.item.id for r in shown] == [i.id for i in wanted]
-    minutes = sum(i.minutes for i in wanted)
+    assert len(wanted) == 10
+    first = fitting(wanted)
+    minutes = sum(i.minutes for i in wanted[:first])
     assert minutes <= 30
     text = (
-        f"If thirty minutes are left: these {len(wanted)}, in this order, {minutes} min together."
+        f"What matters most, in this order. The first {first} take {minutes} min together, "
+        "the others if there is time."
     )
     assert text in said(bench.panel)
     assert QApplication.focusWidget() in shown
