@@ -80,6 +80,8 @@ def _laid_out(
     option = QTextOption(side | Qt.AlignmentFlag.AlignAbsolute)
     modes = QTextOption.WrapMode
     option.setWrapMode(modes.WrapAtWordBoundaryOrAnywhere if wrap else modes.NoWrap)
+    # What the person wrote runs as its own letters do, whichever way the window does.
+    option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
     layout.setTextOption(option)
     layout.setFormats(_formats(text, marks, role))
     layout.beginLayout()
@@ -104,7 +106,10 @@ def paint_line(
         shown = text
         if advance(text, role) > rect.width():
             shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+        way = painter.layoutDirection()
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         painter.drawText(rect, LINE_RIGHT if rtl else LINE_LEFT, shown)
+        painter.setLayoutDirection(way)
         return
     layout = _cut(text, marks, role, rect.width())
     line = layout.lineAt(0)

@@ -130,17 +130,18 @@ class CardPainter(QStyledItemDelegate):
             room = min(chip_width(text), width / 2)
             paint_chip(painter, at(end - room, line_top, room, px(_CHIP)), text, tone)
             end -= room + px(12)
-        if card.rating is not None:
+        rating = said.rating(card)
+        if rating is not None:
             scale = current().scale
             box = at(end - px(_DOTS), line_top, px(_DOTS), px(_CHIP))
-            paint_dots(painter, box, card.rating, size=10 * scale, step=14 * scale, backwards=rtl)
+            paint_dots(painter, box, rating, size=10 * scale, step=14 * scale, backwards=rtl)
             end -= px(_DOTS) + px(12)
         # Company and role share what room there is; the kind is short and stays whole.
         kind = said.kind(card)
         tail = _advance(kind, "body")
         room = max(end - left - px(12) - tail, 0.0)
         company = _advance(card.company, "number")
-        company = min(company, max(room * 0.6, room - _advance(card.title, "body")))
+        company = min(company, max(room * 0.75, room - _advance(card.title, "body")))
         title = min(_advance(card.title, "body"), room - company)
         pieces: tuple[tuple[str, float, TextRole, Ink], ...] = (
             (card.company, company, "number", "ink"),

@@ -68,17 +68,19 @@ def marks(card: Card) -> list[tuple[int, int]]:
     return [(start + offset, length) for start, length in card.marks]
 
 
-def rating(value: int) -> str:
-    """A rating in words."""
-    return tr("my answers {n} of 5", n=value)
+def rating(card: Card) -> int | None:
+    """How the answers were rated, on the cards that are about the interview as a whole."""
+    whole_of_it = card.kind in {EntryKind.INTERVIEW, EntryKind.REVIEW}
+    return card.rating if whole_of_it else None
 
 
 def whole(card: Card) -> str:
     """Everything that the card shows, in one sentence."""
     day = dates.day_text(card.wall.date())
     parts = [tr("{day} {year}", day=day, year=card.wall.year), card.company, about(card)]
-    if card.rating is not None:
-        parts.append(rating(card.rating))
+    dots = rating(card)
+    if dots is not None:
+        parts.append(tr("my answers {n} of 5", n=dots))
     text, _ = chip(card)
     line, _ = second_line(card)
     return ", ".join([*parts, text]) + (f". {line}" if line else "")
