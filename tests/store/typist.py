@@ -24,7 +24,7 @@ from interview_coach.ui.desk import Desk, Typing
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 # Faster than anyone types.
 KEY_EVERY_MS = 3
-LEAVES_THE_FIELD = 0.01
+LEAVES_THE_FIELD = 0.002
 
 
 def typed(count: int) -> str:
