@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 from interview_coach.ui.text import tr
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QMessageBox
+    from PySide6.QtWidgets import QAbstractButton, QMessageBox
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +46,11 @@ class Boxes:
 
     def inform(self, parent: QWidget | None, sentence: Sentence) -> None:
         """Tell something that needs no answer."""
-        self._box(parent, "Information", sentence).exec()
+        self._run(self._box(parent, "Information", sentence))
 
     def warn(self, parent: QWidget | None, sentence: Sentence) -> None:
         """Tell of trouble."""
-        self._box(parent, "Warning", sentence).exec()
+        self._run(self._box(parent, "Warning", sentence))
 
     def ask(
         self, parent: QWidget | None, sentence: Sentence, yes: str, no: str, *, danger: bool = False
@@ -61,8 +61,15 @@ class Boxes:
         refuse = box.addButton(no, box.ButtonRole.RejectRole)
         box.setDefaultButton(refuse if danger else accept)
         box.setEscapeButton(refuse)
+        return self._run(box) is accept
+
+    @staticmethod
+    def _run(box: QMessageBox) -> QAbstractButton:
+        # Not WA_DeleteOnClose: the box would be gone before one could ask what was pressed.
         box.exec()
-        return box.clickedButton() is accept
+        pressed = box.clickedButton()
+        box.deleteLater()
+        return pressed
 
     @staticmethod
     def _box(parent: QWidget | None, icon: str, sentence: Sentence) -> QMessageBox:
@@ -78,7 +85,6 @@ class Boxes:
         box.setInformativeText(sentence.text)
         if sentence.details:
             box.setDetailedText(sentence.details)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         return box
 
 
