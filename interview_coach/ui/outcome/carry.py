@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from interview_coach.domain.kinds import LessonFamily
 from interview_coach.domain.outcome import CarryChoice, Debrief
@@ -68,9 +68,14 @@ class CarryCard(Card):
         self.add(self.own)
         self.button = PrimaryButton("")
         self.button.clicked.connect(self._carry)
+        # A long company's name is cut, and the card keeps its width.
+        self.button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        row = QHBoxLayout()
+        row.addWidget(self.button)
+        row.addStretch(1)
         column = QVBoxLayout()
         column.setSpacing(6)
-        column.addWidget(self.button)
+        column.addLayout(row)
         self._said = small()
         column.addWidget(self._said)
         self.add_layout(column)

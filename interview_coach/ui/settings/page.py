@@ -55,6 +55,8 @@ class SettingsPage(Page):
         super().__init__(desk, navigator, parent)
         self._exporter = exporter
         self._exporting: Job | None = None
+        self._counting: Job | None = None
+        self._stale_counts = False
         self.jobs = Jobs(self)
         self.sheet = ScrollPage()
         self.sheet.add(PageHeader(tr("Settings")))
@@ -97,7 +99,7 @@ class SettingsPage(Page):
 
     def refresh(self) -> None:
         """Ask again and show the answers."""
-        self.data.show_counts(self._size(), self.desk.ask(row_counts))
+        self._count()
         self._show_backups()
         self.trash.show_batches(
             self.desk.ask(trash.trash_batches), self.desk.local(), self.desk.now()
@@ -117,6 +119,36 @@ class SettingsPage(Page):
     def _show_backups(self) -> None:
         found = backup.found(self.desk.store.folder)
         self.data.show_backups(found, self.desk.local(), self.desk.now())
+
+    def _count(self) -> None:
+        # Counting reads every row once: aside, as nobody waits for it.
+        if self._counting is not None:
+            self._stale_counts = True
+            return
+        store = self.desk.store
+
+        def work(_told: Told) -> dict[str, int]:
+            with store.aside() as reader:
+                return row_counts(reader)
+
+        self._counting = self.jobs.start(work)
+        self._counting.finished.connect(self._counted)
+        self._counting.failed.connect(self._not_counted)
+        self._counting.ended.connect(self._count_over)
+
+    def _counted(self, counts: dict[str, int]) -> None:
+        self.data.show_counts(self._size(), counts)
+
+    def _not_counted(self, error: BaseException) -> None:
+        # Known trouble will be said by whatever the person does; a missing count says nothing.
+        if not isinstance(error, Trouble):
+            raise error
+
+    def _count_over(self) -> None:
+        self._counting = None
+        if self._stale_counts:
+            self._stale_counts = False
+            self._count()
 
     # --- backups ------------------------------------------------------------------------------
 

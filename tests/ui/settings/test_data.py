@@ -8,13 +8,17 @@ from pytestqt.qtbot import QtBot
 
 from interview_coach.store import backup
 from interview_coach.store.document import everything
+from interview_coach.store.interview import delete_interview
 from interview_coach.ui.desk import Desk
 from tests.ui.conftest import Memory
-from tests.ui.settings.acting import FolderWindow, Show, click, said
+from tests.ui.settings.acting import FolderWindow, Show, click, first_closed, said
 
 
-def test_it_says_where_the_file_is_and_how_much_is_in_it(show: Show, full_desk: Desk) -> None:
+def test_it_says_where_the_file_is_and_how_much_is_in_it(
+    show: Show, full_desk: Desk, qtbot: QtBot
+) -> None:
     page = show(full_desk)
+    qtbot.waitUntil(lambda: any("opportunities" in text for text in said(page.data)))
     told = said(page.data)
     assert str(full_desk.store.path) in told
     tables = full_desk.ask(everything)[1]
@@ -78,3 +82,13 @@ def test_a_backup_that_fails_says_so_and_can_be_tried_again(
     assert page.data.result == "The backup could not be made."
     assert page.data.backup.isEnabled()
     assert voice.said or raised, "it was not swallowed"
+
+
+def test_the_counts_follow_what_is_done(show: Show, full_desk: Desk, qtbot: QtBot) -> None:
+    page = show(full_desk)
+    held = len(full_desk.ask(everything)[1]["interview"])
+    qtbot.waitUntil(lambda: any(f"{held} interviews" in text for text in said(page.data)))
+    full_desk.do(delete_interview, first_closed(full_desk))
+    full_desk.undo()
+    full_desk.redo()
+    qtbot.waitUntil(lambda: any(f"{held - 1} interviews" in text for text in said(page.data)))
