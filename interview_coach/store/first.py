@@ -116,11 +116,12 @@ def _next_up(raw: dbapi2.Connection, row: tuple[Any, ...], now: datetime) -> Nex
         Candidate("lesson", i, text, weight=2 + bool(same), position=position)
         for position, (i, text, same) in enumerate(
             raw.execute(
-                "SELECT l.id, l.text, "
-                "i.kind = ? FROM lesson l JOIN interview i ON i.id = l.interview_id "
-                "WHERE l.state = 'open' AND l.trashed_at IS NULL AND l.interview_id <> ? "
-                "AND l.family = 'change' ORDER BY l.id DESC LIMIT 5",
-                (kind, key),
+                # Along the entries, which are in the order of time.
+                "SELECT l.id, l.text, i.kind = ? OR l.carried_to_id IS ? FROM entry e "
+                "CROSS JOIN lesson l ON l.id = e.owner_id JOIN interview i ON i.id = l.interview_id "
+                "WHERE e.kind = 'lesson' AND +e.state = 'open' AND l.trashed_at IS NULL "
+                "AND l.interview_id <> ? AND l.family = 'change' ORDER BY e.key DESC LIMIT 5",
+                (kind, key, key),
             )
         )
     ]
@@ -248,8 +249,9 @@ def _landed(raw: dbapi2.Connection) -> tuple[Landed, ...]:
 
 def _went_well(raw: dbapi2.Connection) -> str:
     row = raw.execute(
-        "SELECT went_well FROM review WHERE sealed_at IS NOT NULL AND went_well <> '' "
-        "AND trashed_at IS NULL ORDER BY id DESC LIMIT 1"
+        "SELECT r.went_well FROM entry e CROSS JOIN review r ON r.id = e.owner_id "
+        "WHERE e.kind = 'review' AND r.went_well <> '' AND r.trashed_at IS NULL "
+        "ORDER BY e.key DESC LIMIT 1"
     ).fetchone()
     return str(row[0]) if row else ""
 

@@ -27,6 +27,7 @@ _CARD_RIGHT = 1
 _SCROLL_BAR = 11
 _INSIDE = 15
 _DOTS = 66
+_DOT = "·"
 _CHIP = 24
 
 
@@ -137,22 +138,31 @@ class CardPainter(QStyledItemDelegate):
             paint_dots(painter, box, rating, size=10 * scale, step=14 * scale, backwards=rtl)
             end -= px(_DOTS) + px(12)
         # Company and role share what room there is; the kind is short and stays whole.
-        kind = said.kind(card)
-        tail = _advance(kind, "body")
+        rest = said.kinds(card)
+        gap = px(5)
+        dots = _advance(_DOT, "body") + 2 * gap
+        tail = sum(_advance(text, "body") + dots for text in rest)
         room = max(end - left - px(12) - tail, 0.0)
         company = _advance(card.company, "number")
-        company = min(company, max(room * 0.75, room - _advance(card.title, "body")))
-        title = min(_advance(card.title, "body"), room - company)
-        pieces: tuple[tuple[str, float, TextRole, Ink], ...] = (
-            (card.company, company, "number", "ink"),
-            (card.title, title, "body", "muted"),
-            (kind, tail, "body", "muted"),
-        )
-        begin = float(left)
-        for (text, width, role, ink), gap in zip(pieces, (px(12), 0, 0), strict=True):
+        title = _advance(card.title, "body")
+        company = min(company, max(room * 0.75, room - title))
+        title = min(title, room - company)
+        x = float(left)
+
+        def put(text: str, width: float, role: TextRole, ink: Ink) -> None:
             found = search.marks(text, words) if words else []
-            paint_line(painter, at(begin, line_top, width, px(_CHIP)), text, found, role, ink)
-            begin += width + gap
+            paint_line(painter, at(x, line_top, width, px(_CHIP)), text, found, role, ink)
+
+        put(card.company, company, "number", "ink")
+        x += company + px(12)
+        put(card.title, title, "body", "muted")
+        x += title
+        for text in rest:
+            x += gap
+            put(_DOT, dots - 2 * gap, "body", "muted")
+            x += dots - gap
+            put(text, _advance(text, "body"), "body", "muted")
+            x += _advance(text, "body")
         line, _ = said.second_line(card)
         box = at(left, px(36), max(right - left, 0), px(20))
         paint_line(painter, box, line, said.marks(card), "small", "muted")

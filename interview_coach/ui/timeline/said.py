@@ -18,17 +18,17 @@ def percent(card: Card) -> int:
     return card.prepared * _PERCENT // card.planned if card.planned else 0
 
 
-def kind(card: Card) -> str:
+def kinds(card: Card) -> list[str]:
     """What follows the role: the kind of interview, and whether it has been put aside."""
     parts = [words.kind_word(card.interview_kind)] if card.interview_kind is not None else []
     if card.archived:
         parts.append(tr("archived"))
-    return "".join(f" · {part}" for part in parts)
+    return parts
 
 
 def about(card: Card) -> str:
     """The role and the kind of interview."""
-    return card.title + kind(card)
+    return " · ".join([card.title, *kinds(card)])
 
 
 def head(card: Card) -> str:
