@@ -190,6 +190,10 @@ class TimeField(QTimeEdit):
         with QSignalBlocker(self):
             self.setTime(QTime(value.hour, value.minute))
 
+    def focusNextPrevChild(self, forwards: bool) -> bool:
+        """Tab goes on, and not through hour and minute: arrows left and right do."""
+        return QWidget.focusNextPrevChild(self, forwards)
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page."""
         event.ignore()
@@ -271,6 +275,10 @@ class DateField(QDateEdit):
             self.setDate(QDate.currentDate())
             return
         super().stepBy(steps)
+
+    def focusNextPrevChild(self, forwards: bool) -> bool:
+        """Tab goes on, and not through day, month and year: arrows left and right do."""
+        return QWidget.focusNextPrevChild(self, forwards)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page."""

@@ -7,7 +7,7 @@ from datetime import date, time
 from PySide6.QtCore import QDate, QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from interview_coach.ui.theme import LIGHT, Theme
@@ -119,3 +119,20 @@ def test_in_a_field_they_take_its_name(theme: Theme, qtbot: QtBot) -> None:
     made = Field("Minutes", NumberField(45))
     qtbot.addWidget(made)
     assert seen(made.control)[1] == "Minutes"
+
+
+def test_tab_leaves_dates_and_times_at_once(theme: Theme, qtbot: QtBot) -> None:
+    row = QWidget()
+    qtbot.addWidget(row)
+    column = QVBoxLayout(row)
+    parts: list[QWidget] = [DateField(date(2026, 11, 24)), TimeField(time(9)), NumberField(3)]
+    for part in parts:
+        column.addWidget(part)
+    show_active(qtbot, row)
+    parts[0].setFocus()
+    for there in parts[1:]:
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        assert QApplication.focusWidget() is there
+    for there in parts[-2::-1]:
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Backtab)
+        assert QApplication.focusWidget() is there
