@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, time
+from itertools import pairwise
 
 from PySide6.QtCore import QDate, QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QWheelEvent
@@ -130,9 +131,9 @@ def test_tab_leaves_dates_and_times_at_once(theme: Theme, qtbot: QtBot) -> None:
         column.addWidget(part)
     show_active(qtbot, row)
     parts[0].setFocus()
-    for there in parts[1:]:
-        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    for here, there in pairwise(parts):
+        QTest.keyClick(here, Qt.Key.Key_Tab)
         assert QApplication.focusWidget() is there
-    for there in parts[-2::-1]:
-        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Backtab)
+    for here, there in pairwise(reversed(parts)):
+        QTest.keyClick(here, Qt.Key.Key_Backtab)
         assert QApplication.focusWidget() is there
