@@ -157,12 +157,13 @@ def test_my_usual_wait_needs_five_answers(store: Store) -> None:
     assert asked(store).usual_wait == 8
 
 
-def test_what_landed_and_what_went_well(store: Store) -> None:
+def test_what_landed_and_what_went_well(store: Store, clock: Clock) -> None:
     for day, coverage in ((2, Coverage.LANDED), (3, Coverage.LANDED), (4, Coverage.SAID)):
         key = planned(store, f"Company {day}", datetime(2026, 11, day, 9, 0))
         item = store.do(prep.add_item, key, PrepDraft(Section.STORY, "The migration"))
         store.do(review.cover_item, key, item, coverage)
         store.do(review.write_review, key, ReviewText.WENT_WELL, f"Drew first, day {day}")
+        clock.forward(minutes=1)
         if day != 4:
             store.do(review.seal_review, key)
     found = asked(store)

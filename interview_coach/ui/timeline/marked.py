@@ -46,6 +46,14 @@ def _advance(text: str, role: TextRole, scale: float) -> float:
     return QFontMetricsF(current().font(role)).horizontalAdvance(text)
 
 
+def elided(text: str, role: TextRole, width: float) -> str:
+    """A text, cut with … where it is wider than `width`."""
+    if advance(text, role) + 1 <= width:
+        return text
+    metrics = QFontMetricsF(current().font(role))
+    return metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(width - 1, 0.0))
+
+
 def _units(text: str) -> int:
     """How many of Qt's units (UTF-16) a text has."""
     return len(text) + sum(char > "\uffff" for char in text)
@@ -101,11 +109,8 @@ def paint_line(
     painter.setPen(QColor(current().colours.text(ink)))
     rtl = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
     if not marks:
-        font = current().font(role)
-        painter.setFont(font)
-        shown = text
-        if advance(text, role) > rect.width():
-            shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+        painter.setFont(current().font(role))
+        shown = elided(text, role, rect.width() + 1)
         way = painter.layoutDirection()
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         painter.drawText(rect, LINE_RIGHT if rtl else LINE_LEFT, shown)

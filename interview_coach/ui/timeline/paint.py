@@ -13,7 +13,7 @@ from interview_coach.domain.timeline import Card
 from interview_coach.ui import dates
 from interview_coach.ui.theme import RADIUS, Ink, TextRole, current
 from interview_coach.ui.timeline import said
-from interview_coach.ui.timeline.marked import LINE_LEFT, LINE_RIGHT, advance, paint_line
+from interview_coach.ui.timeline.marked import LINE_LEFT, LINE_RIGHT, advance, elided, paint_line
 from interview_coach.ui.timeline.model import TimelineModel
 from interview_coach.ui.widgets import chip_width, paint_box, paint_chip, paint_dots, paint_rail
 
@@ -146,7 +146,7 @@ class CardPainter(QStyledItemDelegate):
         company = _advance(card.company, "number")
         title = _advance(card.title, "body")
         company = min(company, max(room * 0.75, room - title))
-        title = min(title, room - company)
+        shown = elided(card.title, "body", room - company)
         x = float(left)
 
         def put(text: str, width: float, role: TextRole, ink: Ink) -> None:
@@ -155,8 +155,8 @@ class CardPainter(QStyledItemDelegate):
 
         put(card.company, company, "number", "ink")
         x += company + px(12)
-        put(card.title, title, "body", "muted")
-        x += title
+        put(shown, _advance(shown, "body"), "body", "muted")
+        x += _advance(shown, "body")
         for text in rest:
             x += gap
             put(_DOT, dots - 2 * gap, "body", "muted")

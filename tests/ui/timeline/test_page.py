@@ -63,7 +63,6 @@ def test_show_chips(page: TimelinePage, qtbot: QtBot, full_desk: Desk, show: Sho
 
 
 def test_search_as_you_type_paints_at_each_key(page: TimelinePage, qtbot: QtBot) -> None:
-    QTest.keyClick(page, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     assert page.open_search()
     for length, key in enumerate("pipeline", 1):
         QTest.keyClicks(page.search, key)
