@@ -97,7 +97,9 @@ def test_the_tour_is_complete_at_200_percent(tmp_path: Path) -> None:
         check=False,
     )
     assert told.returncode == 0, told.stderr
-    assert not told.stderr, told.stderr
+    # The off-screen platform says this of every window.
+    loud = [x for x in told.stderr.splitlines() if "propagateSizeHints" not in x]
+    assert not loud, told.stderr
     pictures = sorted(tmp_path.glob("*.png"))
     assert len(pictures) > 50
     today = QImage(str(tmp_path / "today-light.png"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from interview_coach.ui.text import tr
 from interview_coach.ui.widgets import (
@@ -51,7 +51,12 @@ class FirstDay(Card):
         column.addWidget(IconLabel("sprout", "accent", 28), 0, Qt.AlignmentFlag.AlignLeading)
         column.addSpacing(4)
         column.addWidget(title)
-        column.addWidget(sentence)
+        # In a row, which knows that the sentence is never wider: a column would take it for one line
+        # in a wide window, and give it too little height.
+        row = QHBoxLayout()
+        row.addWidget(sentence, 100)
+        row.addStretch(1)
+        column.addLayout(row)
         column.addSpacing(12)
         column.addWidget(buttons)
         column.addSpacing(12)
