@@ -37,7 +37,7 @@ from interview_coach.ui.desk import Desk
 from interview_coach.ui.shell.actions import key_text, plain
 from interview_coach.ui.text import tr
 from interview_coach.ui.theme import RADIUS, current
-from interview_coach.ui.widgets import Label, SearchField, paint_box
+from interview_coach.ui.widgets import Label, SearchField, announce, paint_box
 
 SHOWN = 12
 NOTE = Qt.ItemDataRole.UserRole
@@ -141,6 +141,7 @@ class Finder(QDialog):
         column.addWidget(self._hint)
         self.field.textChanged.connect(self._search)
         self.list.itemActivated.connect(lambda _item: self._take())
+        self.list.currentItemChanged.connect(self._say)
         self.resize(620, 460)
         self._search("")
 
@@ -167,6 +168,11 @@ class Finder(QDialog):
                 self._take()
                 return True
         return super().eventFilter(watched, event)
+
+    def _say(self, item: QListWidgetItem | None) -> None:
+        # The focus stays in the line, so the ear would not hear what the arrows choose.
+        if item is not None and self.field.hasFocus():
+            announce(self.field, str(item.data(Qt.ItemDataRole.AccessibleTextRole) or item.text()))
 
     def _search(self, query: str) -> None:
         self._hits = [*self._entries(query), *self._commands(query)]

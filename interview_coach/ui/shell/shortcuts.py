@@ -4,12 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QAbstractSlider, QDialog, QGridLayout, QVBoxLayout, QWidget
 
 from interview_coach.ui.shell.actions import key_text, plain
 from interview_coach.ui.text import tr
 from interview_coach.ui.widgets import Label, QuietButton, ScrollPage
+
+_Scroll = QAbstractSlider.SliderAction
+_SCROLLS = {
+    Qt.Key.Key_Down: _Scroll.SliderSingleStepAdd,
+    Qt.Key.Key_Up: _Scroll.SliderSingleStepSub,
+    Qt.Key.Key_PageDown: _Scroll.SliderPageStepAdd,
+    Qt.Key.Key_PageUp: _Scroll.SliderPageStepSub,
+    Qt.Key.Key_End: _Scroll.SliderToMaximum,
+    Qt.Key.Key_Home: _Scroll.SliderToMinimum,
+}
 
 
 def page_keys() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
@@ -79,7 +90,18 @@ class Shortcuts(QDialog):
         close = QuietButton(tr("Close"))
         close.clicked.connect(self.accept)
         close.setAutoDefault(True)
+        close.installEventFilter(self)
+        self._bar = page.verticalScrollBar()
         column.addWidget(close)
         column.setContentsMargins(14, 0, 14, 14)
         self.resize(560, 620)
         close.setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Scroll by the keys that scroll: the one button would keep them to itself."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            action = _SCROLLS.get(Qt.Key(event.key()))
+            if action is not None:
+                self._bar.triggerAction(action)
+                return True
+        return super().eventFilter(watched, event)

@@ -141,6 +141,7 @@ class MainWindow(QMainWindow):
         page.opportunity_wanted.connect(lambda: self._begin("new_opportunity"))
         page.skipped.connect(lambda: self._begin(""))
         page.begin_button.setFocus()
+        self._retitle()
 
     def _begin(self, kind: str) -> None:
         self.settings.setValue("welcome/done", "1")
@@ -240,7 +241,7 @@ class MainWindow(QMainWindow):
 
     def _retitle(self) -> None:
         page = self.stack.currentWidget()
-        name = page.title() if isinstance(page, Page) else tr("Today")
+        name = page.title() if isinstance(page, Page) else tr("Welcome")
         app = tr("Interview Coach – a look around") if self.sample else tr("Interview Coach")
         self.setWindowTitle(tr("{page} – {app}", page=name, app=app) if name else app)
 

@@ -38,6 +38,8 @@ class SearchField(LineText):
         self.setProperty("look", "search")
         self._hint = hint
         self._cross = IconButton("x", tr("Clear the search"), parent=self)
+        # No stop for Tab: Esc in the line does the same, and says so.
+        self._cross.setAccessibleDescription(tr("Esc"))
         self._cross.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._cross.setFixedSize(22, 22)
         self._cross.clicked.connect(self.clear_search)
