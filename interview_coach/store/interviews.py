@@ -224,10 +224,8 @@ def rounds(r: Reader, opportunity: str) -> tuple[Round, ...]:
     """The rounds of an opportunity, in the order of time."""
     statement = (
         select(Interview.__table__, col(Entry.state))  # type: ignore[attr-defined]
-        .join(
-            Entry,
-            (col(Entry.owner_id) == col(Interview.id)) & (col(Entry.kind) == EntryKind.INTERVIEW),
-        )
+        # Not by its kind too: SQLite would then go through all interviews instead of these.
+        .join(Entry, col(Entry.owner_id) == col(Interview.id))
         .where(Interview.opportunity_id == opportunity, *live(Interview))
         .order_by(col(Interview.start_at), col(Interview.id))
     )

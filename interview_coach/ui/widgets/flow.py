@@ -36,7 +36,11 @@ class FlowLayout(QLayout):
 
     def clear(self) -> None:
         """Give up and delete all widgets."""
-        while self._items:
+        self.cut(0)
+
+    def cut(self, count: int) -> None:
+        """Give up and delete all widgets after the first `count`."""
+        while len(self._items) > count:
             widget = self._items.pop().widget()
             if widget is not None:
                 widget.setParent(None)

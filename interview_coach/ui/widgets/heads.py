@@ -96,22 +96,33 @@ class Facts(QWidget):
     ) -> None:
         super().__init__(parent)
         self._flow = FlowLayout(self, spacing=14, line_spacing=4)
+        self._pieces: list[tuple[IconLabel, ElidedLabel]] = []
         self.set_facts(facts)
 
     def set_facts(self, facts: Sequence[tuple[str, str]]) -> None:
         """Show other facts: pairs of an icon's name and a text."""
-        self._flow.clear()
-        for icon, text in facts:
-            piece = QWidget(self)
-            row = QHBoxLayout(piece)
-            row.setContentsMargins(0, 0, 0, 0)
-            row.setSpacing(6)
-            row.addWidget(IconLabel(icon, "muted", 15), 0, Qt.AlignmentFlag.AlignVCenter)
-            row.addWidget(ElidedLabel(text, "body", "muted"), 1)
-            self._flow.addWidget(piece)
-            piece.setVisible(True)
+        # In the pieces that are there: a new one has to be laid out the moment it shows.
+        for (sign, words), (icon, text) in zip(self._pieces, facts, strict=False):
+            sign.set_icon(icon)
+            words.setText(text)
+        for icon, text in facts[len(self._pieces) :]:
+            self._pieces.append(self._piece(icon, text))
+        self._flow.cut(len(facts))
+        del self._pieces[len(facts) :]
         self.setVisible(bool(facts))
         self.updateGeometry()
+
+    def _piece(self, icon: str, text: str) -> tuple[IconLabel, ElidedLabel]:
+        piece = QWidget(self)
+        row = QHBoxLayout(piece)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        sign, words = IconLabel(icon, "muted", 15), ElidedLabel(text, "body", "muted")
+        row.addWidget(sign, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(words, 1)
+        self._flow.addWidget(piece)
+        piece.setVisible(True)
+        return sign, words
 
 
 class Crumbs(QWidget):
@@ -126,18 +137,23 @@ class Crumbs(QWidget):
     def __init__(self, texts: Sequence[str] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._flow = FlowLayout(self, spacing=6)
+        self._buttons: list[_Crumb] = []
         self.set_texts(texts)
 
     def set_texts(self, texts: Sequence[str]) -> None:
         """Show another way."""
-        self._flow.clear()
-        for place, text in enumerate(texts):
+        for button, text in zip(self._buttons, texts, strict=False):
+            button.setText(text)
+        for place, text in list(enumerate(texts))[len(self._buttons) :]:
             if place:
                 self._add(IconLabel("chevron-right", "muted", 13))
             button = _Crumb(text, parent=self)
             button.setProperty("place", place)
             button.clicked.connect(self._clicked)
             self._add(button)
+            self._buttons.append(button)
+        self._flow.cut(max(2 * len(texts) - 1, 0))
+        del self._buttons[len(texts) :]
         self.updateGeometry()
 
     def _add(self, widget: QWidget) -> None:
