@@ -48,6 +48,7 @@ class TimelineView(QTableView):
         super().__init__(parent)
         self._rows = model
         self._anchor: tuple[int, int] | None = None
+        self._were_months: list[int] = []
         self.setAccessibleName(tr("Timeline"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setStyleSheet(_SHEET)
@@ -69,6 +70,7 @@ class TimelineView(QTableView):
         self.setItemDelegate(CardPainter(self))
         self.setModel(model)
         # After the view's own slots, which setModel has connected.
+        model.modelAboutToBeReset.connect(self._leave)
         model.modelReset.connect(self._fit_all)
         model.rowsAboutToBeInserted.connect(self._remember)
         model.rowsAboutToBeRemoved.connect(self._remember)
@@ -208,9 +210,21 @@ class TimelineView(QTableView):
             row += way
         return -1
 
+    def _leave(self) -> None:
+        # A header keeps the sizes of its sections through a reset, whatever the rows are then.
+        self._were_months = self._rows.month_rows(0, self._rows.rowCount() - 1)
+
     def _fit_all(self) -> None:
-        self.verticalHeader().setDefaultSectionSize(card_row())
-        self._fit(0, self._rows.rowCount() - 1)
+        header, height, count = self.verticalHeader(), card_row(), self._rows.rowCount()
+        changed = header.defaultSectionSize() != height
+        header.setDefaultSectionSize(height)
+        header.setUpdatesEnabled(False)
+        for row in range(count) if changed else self._were_months:
+            if row < count:
+                header.resizeSection(row, height)
+        header.setUpdatesEnabled(True)
+        self._were_months = []
+        self._fit(0, count - 1)
         self.viewport().update()
 
     def _fit(self, first: int, last: int) -> None:
