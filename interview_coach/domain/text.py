@@ -6,8 +6,9 @@ from interview_coach.domain.trouble import Complaint
 
 LINE_LIMIT = 500
 TEXT_LIMIT = 1_000_000
-# Control characters that no keyboard means; tab and line break are kept.
-_DROPPED = {i: None for i in range(32) if i not in (9, 10)} | {127: None}
+# Control characters that no keyboard means (tab and line break are kept), and halves of characters
+# outside the first plane, which no file can hold.
+_DROPPED = dict.fromkeys([*(i for i in range(32) if i not in (9, 10)), 127, *range(0xD800, 0xE000)])
 
 
 def clean_line(text: str) -> str:

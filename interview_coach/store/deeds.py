@@ -106,6 +106,7 @@ class Writer:
     place: Place | None = None
     args: Args = field(default_factory=dict)
     topics: set[Topic] = field(default_factory=set)
+    final: bool = False
     _known: dict[str, tables.Row] = field(default_factory=dict)
 
     @property
@@ -212,6 +213,10 @@ class Writer:
         self._trash_tree(tables.table_of(type(row)).name, [row.id], batch)
         self.forget()
         return batch
+
+    def bury(self, row: tables.Row) -> None:
+        """Let go of a row that says only that something was so: it is in no batch of the trash."""
+        self.change(row, trashed_at=self.now)
 
     def _trash_tree(self, table: str, keys: Sequence[str], batch: str) -> None:
         stamp = utc_text(self.now)

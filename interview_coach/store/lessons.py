@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sqlalchemy import or_
 from sqlalchemy import select as select_any
 from sqlmodel import col, select
 
@@ -21,9 +22,10 @@ def carried(r: Reader, interview: str, limit: int = CARRIED_LIMIT) -> tuple[Carr
     First those carried to this very interview, then the same kind, then newest, at most `limit`
     open ones; after them those closed for this interview, so that a tick stays to be seen.
     """
-    here = r.one(select(Interview.kind, Interview.start_at).where(Interview.id == interview))
+    here = r.one(select(Interview.__table__).where(Interview.id == interview))  # type: ignore[attr-defined]
     if here is None:
         return ()
+    known = max(here.end_at, here.created_at)
     base: Asking = (
         select_any(
             Lesson.__table__,  # type: ignore[attr-defined]
@@ -34,7 +36,12 @@ def carried(r: Reader, interview: str, limit: int = CARRIED_LIMIT) -> tuple[Carr
         .join(Interview, col(Interview.id) == col(Lesson.interview_id))
         .join(Opportunity, col(Opportunity.id) == col(Interview.opportunity_id))
         .join(Company, col(Company.id) == col(Opportunity.company_id))
-        .where(col(Lesson.interview_id) != interview, *live(Lesson, Interview, Opportunity))
+        .where(
+            col(Lesson.interview_id) != interview,
+            # What was learned after it cannot have been carried to it.
+            or_(col(Lesson.created_at) <= known, col(Lesson.carried_to_id) == interview),
+            *live(Lesson, Interview, Opportunity),
+        )
     )
     first = [
         (col(Lesson.carried_to_id) == interview).is_(True).desc(),

@@ -47,4 +47,4 @@ def set_interviewers(
         else:
             w.change(row, part=who.part, position=position)
     for gone in present.values():
-        w.trash(gone)
+        w.bury(gone)

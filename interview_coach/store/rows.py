@@ -113,3 +113,14 @@ def below(table: str) -> tuple[tuple[str, str], ...]:
         for reference in child.foreign_keys
         if reference.column.table.name == table and reference.ondelete == "CASCADE"
     )
+
+
+@cache
+def above(table: str) -> tuple[tuple[str, str], ...]:
+    """The tables that rows of `table` belong to, each with the column that says so."""
+    (child,) = [kept for kept in tables.KEPT if kept.name == table]
+    return tuple(
+        (reference.column.table.name, reference.parent.name)
+        for reference in child.foreign_keys
+        if reference.ondelete == "CASCADE"
+    )

@@ -123,13 +123,14 @@ class Store:
                 if field:
                     self._writer.execute("DELETE FROM scratch WHERE field = ?", (field,))
             label = label_of(deed, writer.args)
-            if registered.final:
+            final = registered.final or writer.final
+            if final:
                 self.history.forget()
             elif rows:
                 expires = undo.expiry(now, registered.lasts)
                 self.history.push(undo.Step(label, writer.place, rows, expires))
         if rows or writer.topics:
-            undoable = bool(rows) and not registered.final
+            undoable = bool(rows) and not final
             self._tell(rows, label, writer, Way.DONE, undoable=undoable)
         return result
 

@@ -7,7 +7,9 @@ from datetime import datetime
 
 from sqlalchemy import select
 
+from interview_coach.domain.trouble import Trouble
 from interview_coach.store.deeds import Reader, Writer, deed, question
+from interview_coach.store.rows import above
 from interview_coach.store.stamps import utc_text
 from interview_coach.store.tables import KEPT
 
@@ -44,7 +46,7 @@ def trash_batches(r: Reader) -> tuple[Batch, ...]:
             table.c.trashed_at,
             table.c.id if title is None else title,
             table.c.id,
-        ).where(table.c.trashed_at.is_not(None))
+        ).where(table.c.trash_batch.is_not(None))
         for batch, when, name, key in r.rows(statement):
             found.setdefault(batch, []).append((table.name, str(name), when, key))
     batches = []
@@ -75,16 +77,30 @@ def _company(r: Reader, table: str, key: str) -> str:
 
 @deed("restore_batch")
 def restore_batch(w: Writer, batch: str) -> int:
-    """Bring one deletion back, whole, and nothing deleted before it; gives how many rows."""
+    """Bring one deletion back, whole, and nothing deleted before it; gives how many rows.
+
+    Raises `Trouble`: missing, or parent_in_trash when what it belongs to was deleted after it.
+    """
     stamp = utc_text(w.now)
     count = 0
     for table in KEPT:
+        for parent, column in above(table.name):
+            orphan = w.raw.execute(
+                f"SELECT 1 FROM {table.name} c JOIN {parent} p ON p.id = c.{column} "
+                "WHERE c.trash_batch = ? AND p.trashed_at IS NOT NULL "
+                "AND p.trash_batch IS NOT c.trash_batch LIMIT 1",
+                (batch,),
+            ).fetchone()
+            if orphan:
+                raise Trouble("parent_in_trash")
         done = w.raw.execute(
             f"UPDATE {table.name} SET trashed_at = NULL, trash_batch = NULL, changed_at = ? "
             "WHERE trash_batch = ?",
             (stamp, batch),
         )
         count += done.rowcount
+    if not count:
+        raise Trouble("missing")
     w.forget()
     return count
 
