@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import signal
 import socket
@@ -89,6 +90,8 @@ class Program:
 
     def run(self, folder: Path, *, look_around: bool = False) -> int:
         """Open the folder's window, or raise the one that has it open; the exit status."""
+        # Nothing that comes up now is ever given back; the collector is on again when all is loaded.
+        gc.disable()
         app, self.theme = make_application()
         self.trace.reached("application")
         from interview_coach.app.faults import watch
