@@ -7,10 +7,9 @@ from pathlib import Path
 import pytest
 
 from interview_coach.exchange import document
-from interview_coach.store import interviews, outcomes, trash
-from interview_coach.store.document import everything, row_counts
+from interview_coach.store import interviews, outcomes
+from interview_coach.store.document import _stands, everything, row_counts
 from interview_coach.store.interview import delete_interview
-from interview_coach.store.prep import checklist, delete_item
 from interview_coach.store.store import Store
 from interview_coach.store.tables import KEPT
 from tests.exchange.making import WRITTEN, Enough, exported
@@ -58,15 +57,16 @@ def test_the_trash_comes_along_when_asked_for(full: Store) -> None:
     assert found["trashed_at"] is not None
 
 
-def test_a_row_that_came_back_without_what_it_belongs_to_stays_out(full: Store) -> None:
-    held = full.ask(interviews.interview_list).upcoming[0]
-    item = full.ask(checklist, held.id).items[0]
-    full.do(delete_item, item.id)
-    gone = full.ask(trash.trash_batches)[0]
-    full.do(delete_interview, held.id)
-    full.do(trash.restore_batch, gone.id)
-    tables = full.ask(everything)[1]
-    assert item.id not in {row["id"] for row in tables["prep_item"]}
+def test_a_row_whose_parent_is_not_there_stays_out_and_lets_go_of_what_it_only_names() -> None:
+    points = [("review_id", "review", False), ("prep_item_id", "prep_item", True)]
+    keys = {"review": {"r"}, "prep_item": {"p"}}
+    whole = {"review_id": "r", "prep_item_id": "p"}
+    assert _stands(whole, points, keys)
+    assert whole == {"review_id": "r", "prep_item_id": "p"}
+    named: dict[str, object] = {"review_id": "r", "prep_item_id": "gone"}
+    assert _stands(named, points, keys)
+    assert named["prep_item_id"] is None
+    assert not _stands({"review_id": "gone", "prep_item_id": None}, points, keys)
 
 
 def test_reading_tells_how_far_it_is_and_can_be_given_up(full: Store) -> None:

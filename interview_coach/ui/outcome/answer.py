@@ -91,6 +91,12 @@ class AnswerCard(Card):
         self.take_back.clicked.connect(self.taken_back)
         self.answer.value_changed.connect(self.answer_chosen)
 
+    @property
+    def stops(self) -> list[QWidget]:
+        """What Tab stops at, in the order of reading."""
+        offer = self.answer.choices
+        return [self.day, self.change, self.take_back, *offer, self.words.control]
+
     def show_recorded(self, recorded: Recorded) -> None:
         """Show the answer as it is stored."""
         self._icon.set_icon(DECISION_ICONS[recorded.decision])

@@ -81,6 +81,12 @@ class CarryCard(Card):
         self.add_layout(column)
         self.own.show_stored("")
 
+    @property
+    def stops(self) -> list[QWidget]:
+        """What Tab stops at, in the order of reading."""
+        ticks = [self.rows[key].tick for key in self._choices]
+        return [*ticks, self.line, self.button]
+
     def show_debrief(self, debrief: Debrief) -> None:
         """Show what can be carried; ticks that wait for the button stay."""
         self._debrief = debrief

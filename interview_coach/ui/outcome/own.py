@@ -66,6 +66,11 @@ class OwnReason(QWidget):
         self.typing = self._kept.typing
         self._kept.show_stored("")
 
+    @property
+    def stops(self) -> list[QWidget]:
+        """What Tab stops at, in the order of reading."""
+        return [self.line, *self.family.choices, self.leave, self.add]
+
     def open(self) -> None:
         """Show it and wait for words."""
         self.show()

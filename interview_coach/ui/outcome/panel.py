@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 from typing import Any, ClassVar
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -40,6 +41,7 @@ class After(QWidget):
     ) -> None:
         super().__init__(parent)
         self.key = key
+        self._stops: list[QWidget] = []
         self.answer = AnswerCard(desk, key)
         self.ahead = AheadCard()
         self.reasons = ReasonsCard(desk, key)
@@ -76,6 +78,18 @@ class After(QWidget):
         self.ahead.setVisible(decision is Decision.ADVANCED)
         self.carry.setVisible(decision in _WITH_REASONS or bool(debrief.choices))
         self.carry.show_debrief(debrief)
+        self._lead_tab(first)
+
+    def _lead_tab(self, first: QWidget) -> None:
+        """Let Tab go as one reads: what opened later was made last, and would come last."""
+        leading = self.reasons.stops, self.answer.stops
+        if first is self.answer:
+            leading = leading[1], [self.ahead.button, *leading[0]]
+        stops = [*leading[0], *leading[1], *self.carry.stops]
+        if stops != self._stops:
+            self._stops = stops
+            for before, now in pairwise(stops):
+                QWidget.setTabOrder(before, now)
 
 
 class OutcomePanel(StepPanel):

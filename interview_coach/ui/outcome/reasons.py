@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
@@ -118,6 +118,12 @@ class ReasonsCard(Card):
         """All lines, family by family."""
         return [line for block in self.blocks.values() for line in block.lines.values()]
 
+    @property
+    def stops(self) -> list[QWidget]:
+        """What Tab stops at, in the order of reading."""
+        lines = [stop for line in self.lines for stop in line.stops]
+        return [self.another_day, *lines, self.more, *self.own.stops]
+
     def show_debrief(self, debrief: Debrief) -> None:
         """Show the reasons; lines that are there already are brought up to date in place."""
         rejected = debrief.outcome is not None and debrief.outcome.decision is Decision.REJECTED
@@ -132,8 +138,9 @@ class ReasonsCard(Card):
         # The shorter form lays nothing out: only what the person added.
         shown = [r for r in debrief.reasons if rejected or r.id]
         sealed = debrief.sealed_at is not None
+        typed = self._desk.store.scribbled(f"outcome:{self._outcome}:")
         for family, block in self.blocks.items():
-            self._fill(block, [r for r in shown if r.family is family])
+            self._fill(block, [r for r in shown if r.family is family], typed)
             block.setVisible(rejected or bool(block.lines))
         self.blocks[Family.NOT_MINE].say("")
         self.blocks[Family.MINE].say(
@@ -149,11 +156,13 @@ class ReasonsCard(Card):
             return tr("There is no sealed review to look into. You can add a reason below.")
         return tr("Your sealed review names nothing here: no low rating, no point left unsaid.")
 
-    def _fill(self, block: FamilyBlock, reasons: Sequence[ReasonRow]) -> None:
+    def _fill(
+        self, block: FamilyBlock, reasons: Sequence[ReasonRow], typed: Collection[str]
+    ) -> None:
         wanted = {key_of(reason): reason for reason in reasons}
         for key in [key for key in block.lines if key not in wanted]:
             line = block.lines.pop(key)
-            line.evidence.typing.drop()
+            line.let_go()
             line.hide()
             line.deleteLater()
         for at, (key, reason) in enumerate(wanted.items()):
@@ -163,8 +172,7 @@ class ReasonsCard(Card):
                 known.weighed.connect(self.weighed)
                 known.removed.connect(self._remove)
                 block.lines[key] = known
-            else:
-                known.show_reason(reason)
+            known.show_reason(reason, typed=known.field in typed)
             block.place(known, at)
         block.lines = {key: block.lines[key] for key in wanted}
 

@@ -16,7 +16,7 @@ from interview_coach.domain.outcome import NOT_MINE_USUAL, ReasonDraft, ReasonRo
 from interview_coach.store import outcome
 from interview_coach.ui import words, words_outcome
 from interview_coach.ui.desk import Desk
-from interview_coach.ui.outcome.fields import InlineText, Kept
+from interview_coach.ui.outcome.fields import Commit, InlineText, Kept
 from interview_coach.ui.text import tr
 from interview_coach.ui.theme import Colours, Tone, current, paint_icon
 from interview_coach.ui.widgets import (
@@ -100,6 +100,50 @@ class CertaintyButton(LinkButton):
             self.value_changed.emit(value)
 
 
+class Details(QWidget):
+    """What opens beneath a reason: its evidence, how the sign is known, and the way to remove it.
+
+    Signals: none of its own; connect to its parts.
+    """
+
+    def __init__(
+        self, desk: Desk, field: str, tone: Tone, title: str, commit: Commit, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        text = InlineText(tr("Evidence: {reason}", reason=title))
+        text.setPlaceholderText(tr("What was the sign? A few words"))
+        self.evidence = Kept(desk, text, field, commit)
+        text.submitted.connect(self.evidence.typing.finish)
+        self.certainty = CertaintyButton(tone, title)
+        self.remove = LinkButton(tr("Remove"))
+        self.remove.setAccessibleName(tr("Remove: {reason}", reason=title))
+        self.remove.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._below = QWidget()
+        below = QHBoxLayout(self._below)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(16)
+        below.addWidget(self.certainty)
+        below.addWidget(self.remove)
+        below.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(1)
+        column.addWidget(self.evidence)
+        column.addWidget(self._below)
+
+    def show_reason(self, reason: ReasonRow) -> bool:
+        """Show what is stored; whether the evidence shows."""
+        self.certainty.set_value(reason.certainty)
+        self.evidence.show_stored(reason.evidence)
+        signed = reason.sign is not Sign.NONE
+        shown = signed or bool(self.evidence.read()) or self.evidence.typing.dirty
+        self.evidence.setVisible(shown)
+        self.certainty.setVisible(signed)
+        self.remove.setVisible(can_remove(reason))
+        self._below.setVisible(signed or can_remove(reason))
+        return shown
+
+
 class ReasonLine(QWidget):
     """One reason. It starts at "no sign"; evidence and certainty show once there is one.
 
@@ -116,31 +160,24 @@ class ReasonLine(QWidget):
     ) -> None:
         super().__init__(parent)
         self.reason = reason
+        self._desk = desk
         self._outcome = outcome_id
         self._title = reason_title(reason)
+        self._details: Details | None = None
+        digest = hashlib.sha256("|".join(key_of(reason)).encode()).hexdigest()[:20]
+        self._field = f"outcome:{outcome_id}:{digest}"
         self._divider = Divider()
-        tone = TONES[reason.family]
+        self._tone = TONES[reason.family]
         self.sign = Segmented(
-            [Segment(sign, words.word(sign), tone) for sign in Sign],
+            [Segment(sign, words.word(sign), self._tone) for sign in Sign],
             reason.sign,
             tr("Sign: {reason}", reason=self._title),
         )
         self._note = small(words_outcome.reason_note(reason))
-        evidence = InlineText(tr("Evidence: {reason}", reason=self._title))
-        evidence.setPlaceholderText(tr("What was the sign? A few words"))
-        digest = hashlib.sha256("|".join(key_of(reason)).encode()).hexdigest()[:20]
-        self.evidence = Kept(desk, evidence, f"outcome:{outcome_id}:{digest}", self._commit)
-        evidence.submitted.connect(self._submitted)
-        self.certainty = CertaintyButton(tone, self._title)
-        self.remove = LinkButton(tr("Remove"))
-        self.remove.setAccessibleName(tr("Remove: {reason}", reason=self._title))
-        self.remove.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._column = QVBoxLayout()
         self._lay_out()
         self.setAccessibleName(self._title)
         self.sign.value_changed.connect(self._signed)
-        self.certainty.value_changed.connect(self._weigh)
-        self.remove.clicked.connect(self._removed)
-        self.show_reason(reason)
 
     def _lay_out(self) -> None:
         outer = QVBoxLayout(self)
@@ -150,38 +187,56 @@ class ReasonLine(QWidget):
         row = QHBoxLayout()
         row.setContentsMargins(0, 7, 0, 7)
         row.setSpacing(16)
-        column = QVBoxLayout()
-        column.setSpacing(1)
-        column.addWidget(Label(self._title, "body", wrap=True))
-        column.addWidget(self._note)
-        column.addWidget(self.evidence)
-        self._below = QWidget()
-        below = QHBoxLayout(self._below)
-        below.setContentsMargins(0, 0, 0, 0)
-        below.setSpacing(16)
-        below.addWidget(self.certainty)
-        below.addWidget(self.remove)
-        below.addStretch(1)
-        column.addWidget(self._below)
-        row.addLayout(column, 1)
+        self._column.setSpacing(1)
+        self._column.addWidget(Label(self._title, "body", wrap=True))
+        self._column.addWidget(self._note)
+        row.addLayout(self._column, 1)
         row.addWidget(self.sign, 0, Qt.AlignmentFlag.AlignTop)
         outer.addLayout(row)
 
-    def show_reason(self, reason: ReasonRow) -> None:
-        """Show what is stored of it; fresh typing stays."""
+    @property
+    def details(self) -> Details:
+        """What opens beneath it; made when first needed, as most reasons never are."""
+        if self._details is None:
+            made = Details(self._desk, self._field, self._tone, self._title, self._commit, self)
+            made.certainty.value_changed.connect(self._weigh)
+            made.remove.clicked.connect(self._removed)
+            self._column.addWidget(made)
+            made.show()
+            self._details = made
+        return self._details
+
+    def show_reason(self, reason: ReasonRow, *, typed: bool = False) -> None:
+        """Show what is stored of it; fresh typing stays. `typed`: scratch holds more of it."""
         self.reason = reason
         if self.sign.value != reason.sign:
             self.sign.set_value(reason.sign)
-        self.certainty.set_value(reason.certainty)
-        self.evidence.show_stored(reason.evidence)
         signed = reason.sign is not Sign.NONE
-        shown = signed or bool(self.evidence.read()) or self.evidence.typing.dirty
-        self.evidence.setVisible(shown)
-        self.certainty.setVisible(signed)
+        needed = signed or typed or bool(reason.evidence) or can_remove(reason)
+        shown = False
+        if needed or self._details is not None:
+            shown = self.details.show_reason(reason)
         # What explains the reason steps aside for the person's own words; what the review said stays.
         self._note.setVisible(bool(self._note.text()) and (bool(reason.note) or not shown))
-        self.remove.setVisible(can_remove(reason))
-        self._below.setVisible(signed or can_remove(reason))
+
+    @property
+    def field(self) -> str:
+        """The name of its evidence in scratch."""
+        return self._field
+
+    @property
+    def stops(self) -> list[QWidget]:
+        """What Tab stops at, in the order of reading."""
+        stops: list[QWidget] = [*self.sign.choices]
+        if self._details is not None:
+            found = self._details
+            stops += [found.evidence.control, found.certainty, found.remove]
+        return stops
+
+    def let_go(self) -> None:
+        """It goes away: forget what is being typed in it."""
+        if self._details is not None:
+            self._details.evidence.typing.drop()
 
     def set_first(self, first: bool) -> None:
         """Leave the line above out under a heading, which has one."""
@@ -190,13 +245,14 @@ class ReasonLine(QWidget):
     def draft(self, evidence: str | None = None) -> ReasonDraft:
         """What the person says of it now."""
         reason = self.reason
+        known = reason.certainty if self._details is None else self._details.certainty.value
         return ReasonDraft(
             reason.family,
             reason.what,
             reason.ref,
             reason.text,
             Sign(str(self.sign.value)),
-            self.certainty.value,
+            known,
             reason.evidence if evidence is None else evidence,
         )
 
@@ -205,23 +261,21 @@ class ReasonLine(QWidget):
             return None
         return outcome.weigh_reason, (self._outcome, self.draft(text))
 
-    def _submitted(self) -> None:
-        self.evidence.typing.finish()
-
     def _signed(self, value: object) -> None:
         if value is not None:
             self._weigh()
 
     def _weigh(self) -> None:
         # What is being typed goes first: the two are one row.
-        if self.evidence.typing.dirty:
-            typed = self.evidence.read()
-            if self.evidence.typing.finish():
+        kept = None if self._details is None else self._details.evidence
+        if kept is not None and kept.typing.dirty:
+            typed = kept.read()
+            if kept.typing.finish():
                 self.reason = replace(self.reason, evidence=typed)
         self.weighed.emit(self.draft())
 
     def _removed(self) -> None:
-        self.evidence.typing.drop()
+        self.let_go()
         self.removed.emit(self.reason.id)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime, tzinfo
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -112,6 +113,10 @@ class TrashCard(Card):
             if item is None or item.widget() is not known:
                 self._column.insertWidget(at, known)
                 known.show()
+        self.rows = {key: self.rows[key] for key in wanted}
+        # Rows that came later were made last, and Tab would come to them last.
+        for before, after in pairwise([*(row.restore for row in self.rows.values()), self.empty]):
+            QWidget.setTabOrder(before, after)
         more = len(batches) - SHOWN
         text = tr("Nothing is in the trash.")
         if batches:

@@ -15,6 +15,7 @@ from interview_coach.domain.outcome import ReasonDraft
 from interview_coach.store import outcome, review
 from interview_coach.store.interview import delete_interview
 from interview_coach.ui.desk import Desk
+from interview_coach.ui.outcome.panel import OutcomePanel
 from tests.ui.outcome.acting import Show, after, click, find, line, told
 
 
@@ -89,3 +90,42 @@ def test_the_menu_marks_what_stands(show: Show, full_desk: Desk) -> None:
     panel = show(find(full_desk, "Fieldstone", "panel"))
     menu = after(panel).answer.change.menu()
     assert [a.text() for a in menu.actions() if a.isChecked()] == ["Not this time"]
+
+
+def tab_stops(panel: OutcomePanel, qtbot: QtBot, first: QWidget) -> list[QWidget]:
+    """Where Tab stops from a widget on, until it comes round."""
+    first.setFocus()
+    reached: list[QWidget] = []
+    for _ in range(120):
+        focused = panel.focusWidget()
+        if focused in reached:
+            break
+        reached.append(focused)
+        qtbot.keyClick(focused, Qt.Key.Key_Tab)
+    return reached
+
+
+def test_tab_goes_as_one_reads_also_through_what_opened_later(
+    show: Show, full_desk: Desk, qtbot: QtBot
+) -> None:
+    panel = show(find(full_desk, "Brightwater", "final"))
+    click(qtbot, panel.ask.choices[2])
+    clash = line(panel, ReasonKind.CLASH)
+    click(qtbot, clash.sign.choices[1])
+    shown = after(panel)
+    reached = tab_stops(panel, qtbot, shown.reasons.another_day)
+    wanted = [
+        shown.reasons.another_day,
+        line(panel, ReasonKind.JOB_CHANGED).sign.choices[0],
+        clash.sign.choices[1],
+        clash.details.evidence.control,
+        clash.details.certainty,
+        shown.reasons.more,
+        shown.answer.day,
+        shown.answer.change,
+        shown.answer.take_back,
+        shown.answer.words.control,
+        shown.carry.rows[next(iter(shown.carry.rows))].tick,
+        shown.carry.line,
+    ]
+    assert [w for w in reached if w in wanted] == wanted

@@ -53,8 +53,8 @@ def test_no_sign_is_ever_filled_in_by_the_program(
         assert len(lines) >= 4
         for shown in lines:
             assert shown.sign.value is Sign.NONE
-            assert shown.certainty.value is Certainty.GUESSED
-            assert shown.evidence.read() == ""
+            assert shown.draft().certainty is Certainty.GUESSED
+            assert shown.draft().evidence == ""
         debrief = told(full_desk, key)
         assert [r.id for r in debrief.reasons] == [""] * len(debrief.reasons), "nothing is stored"
         assert after(panel).signs.sentence.startswith("No signs yet")
@@ -121,21 +121,20 @@ def test_a_sign_opens_certainty_and_evidence_and_the_bar_moves_in_place(
     panel = show(key)
     click(qtbot, panel.ask.choices[2])
     changed = line(panel, ReasonKind.JOB_CHANGED)
-    assert not changed.certainty.isVisible()
-    assert not changed.evidence.isVisible()
+    assert changed._details is None
     click(qtbot, sign_of(changed, Sign.CLEAR))
     assert line(panel, ReasonKind.JOB_CHANGED) is changed, "updated in place"
     assert sign_of(changed, Sign.CLEAR).hasFocus()
-    assert changed.certainty.isVisible()
+    assert changed.details.certainty.isVisible()
     assert after(panel).signs.sentence.startswith("What you saw does not tell enough")
-    choose(qtbot, changed.certainty.menu(), "They told me")
+    choose(qtbot, changed.details.certainty.menu(), "They told me")
     assert after(panel).signs.sentence.startswith("The signs you gave point more to what was not")
-    changed.evidence.control.setFocus()
-    qtbot.keyClicks(changed.evidence.control, "They wrote it")
-    qtbot.keyClick(changed.evidence.control, Qt.Key.Key_Return)
+    changed.details.evidence.control.setFocus()
+    qtbot.keyClicks(changed.details.evidence.control, "They wrote it")
+    qtbot.keyClick(changed.details.evidence.control, Qt.Key.Key_Return)
     row = stored(full_desk, key, ReasonKind.JOB_CHANGED)
     assert (row.sign, row.certainty, row.evidence) == (Sign.CLEAR, Certainty.TOLD, "They wrote it")
-    assert changed.evidence.control.hasFocus()
+    assert changed.details.evidence.control.hasFocus()
 
 
 def test_evidence_being_typed_survives_a_sign_and_a_change_elsewhere(
@@ -144,7 +143,7 @@ def test_evidence_being_typed_survives_a_sign_and_a_change_elsewhere(
     key = find(full_desk, "Fieldstone", "panel")
     panel = show(key)
     clash = line(panel, ReasonKind.CLASH)
-    field = clash.evidence.control
+    field = clash.details.evidence.control
     field.setFocus()
     qtbot.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     qtbot.keyClicks(field, "Half a sent")
@@ -155,7 +154,7 @@ def test_evidence_being_typed_survives_a_sign_and_a_change_elsewhere(
         recorded.id,
         ReasonDraft(Family.NOT_MINE, ReasonKind.TIMING, sign=Sign.SOME),
     )
-    assert clash.evidence.read() == "Half a sent"
+    assert clash.details.evidence.read() == "Half a sent"
     assert field.hasFocus()
     clash.sign.choices[1].setFocus()
     qtbot.keyClick(clash.sign.choices[1], Qt.Key.Key_Space)
@@ -194,8 +193,8 @@ def test_another_reason_is_added_and_removed(show: Show, full_desk: Desk, qtbot:
     assert added.sign.value is Sign.NONE
     assert added.sign.choices[0].hasFocus()
     assert "Level" not in [a.text() for a in after(panel).reasons.more.menu().actions()]
-    assert not line(panel, ReasonKind.CLASH).remove.isVisible()
-    click(qtbot, added.remove)
+    assert line(panel, ReasonKind.CLASH)._details is None, "what is always offered stays"
+    click(qtbot, added.details.remove)
     assert not [r for r in told(full_desk, key).reasons if r.what is ReasonKind.LEVEL]
     full_desk.undo()
     assert line(panel, ReasonKind.LEVEL).isVisible()
@@ -247,3 +246,21 @@ def test_after_withdrawing_the_form_is_short(show: Show, full_desk: Desk, qtbot:
     assert not after(panel).signs.isVisible()
     choose(qtbot, reasons.more.menu(), "The job changed")
     assert [x.reason.what for x in reasons.lines] == [ReasonKind.JOB_CHANGED]
+
+
+def test_evidence_typed_before_a_crash_is_there_again_even_without_a_sign(
+    show: Show, full_desk: Desk
+) -> None:
+    key = find(full_desk, "Fieldstone", "panel")
+    panel = show(key)
+    field = line(panel, ReasonKind.SOMEONE_IN_MIND).field
+    panel.show_interview(find(full_desk, "Brightwater", "final"))
+    full_desk.store.scribble(field, "They knew her by name")
+    panel.show_interview(key)
+    details = line(panel, ReasonKind.SOMEONE_IN_MIND).details
+    assert details.evidence.isVisible()
+    assert details.evidence.read() == "They knew her by name"
+    assert details.evidence.note == "Restored what you had typed."
+    full_desk.flush()
+    row = stored(full_desk, key, ReasonKind.SOMEONE_IN_MIND)
+    assert (row.sign, row.evidence) == (Sign.NONE, "They knew her by name")

@@ -15,12 +15,13 @@ from interview_coach.store.outcome import delete_outcome
 from interview_coach.store.outcomes import debrief
 from interview_coach.store.prep import checklist, delete_item
 from interview_coach.ui.desk import Desk
+from tests.stores import Clock
 from tests.ui.conftest import Memory
 from tests.ui.settings.acting import Show, click, first_closed, said
 
 
 def test_what_was_deleted_together_comes_back_together(
-    show: Show, full_desk: Desk, qtbot: QtBot
+    show: Show, full_desk: Desk, clock: Clock, qtbot: QtBot
 ) -> None:
     page = show(full_desk)
     assert said(page.trash)[1] == "Nothing is in the trash."
@@ -29,6 +30,7 @@ def test_what_was_deleted_together_comes_back_together(
     upcoming = full_desk.ask(interviews.interview_list).upcoming[0]
     item = full_desk.ask(checklist, upcoming.id).items[0]
     full_desk.do(delete_item, item.id)
+    clock.forward(minutes=1)
     full_desk.do(delete_opportunity, upcoming.opportunity_id)
     told = said(page.trash)
     assert upcoming.title in told
@@ -38,7 +40,7 @@ def test_what_was_deleted_together_comes_back_together(
         for text in told
     )
     assert f"Checklist item · {upcoming.company} · deleted today" in told
-    newest = next(iter(page.trash.rows.values()))
+    newest = page.trash.rows[full_desk.ask(trash.trash_batches)[0].id]
     newest.restore.setFocus()
     qtbot.keyClick(newest.restore, Qt.Key.Key_Space)
     assert len(page.trash.rows) == 1, "only that batch came back"
