@@ -91,8 +91,9 @@ class Session(QObject):
         trace.reached("window")
         self.menu = Menu(self.window)
         reader = self._opened.reader
-        self.first_today: Today = first.today(reader, clock(), ZoneInfo(local_zone()))
-        self.window.show_today(self.first_today, ZoneInfo(local_zone()))
+        local = ZoneInfo(local_zone())
+        self.first_today: Today = first.today(reader, clock(), local)
+        self.window.show_today(self.first_today, local)
         trace.reached("today's rows")
         self.window.closing.connect(self._close)
         self.window.look_around_wanted.connect(self.look_around_wanted)

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QWidget
 from interview_coach.ui.theme import current
 from interview_coach.ui.widgets import Label
 
+_WIDTHS_KEPT = 32
+
 
 class TwoInks(Label):
     """Wrapped plain text, the first part of which stands out.
@@ -19,6 +21,8 @@ class TwoInks(Label):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._first = 0
+        # A layout asks for the same few widths dozens of times.
+        self._heights: dict[tuple[int, str, float], int] = {}
         super().__init__("", "body", wrap=True, parent=parent)
 
     def show_text(self, first: str, rest: str) -> None:
@@ -29,7 +33,12 @@ class TwoInks(Label):
 
     def heightForWidth(self, width: int) -> int:
         """All lines."""
-        return int(self._laid_out(width).boundingRect().height() + 0.99)
+        key = (width, self.text(), current().scale)
+        if key not in self._heights:
+            if len(self._heights) >= _WIDTHS_KEPT:
+                self._heights.clear()
+            self._heights[key] = int(self._laid_out(width).boundingRect().height() + 0.99)
+        return self._heights[key]
 
     def sizeHint(self) -> QSize:
         """All on one line, where there is room."""
