@@ -46,7 +46,8 @@ class _Box(PaintedButton):
         self.setAccessibleName(box.full or box.text)
         set_tooltip(self, box.full)
         if box.key is None:
-            self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            # A sum of others leads nowhere: it is only read.
+            self.setEnabled(False)
             self.unsetCursor()
 
     def sizeHint(self) -> QSize:
@@ -140,7 +141,7 @@ class WeekStrip(QWidget):
             Qt.Key.Key_Up: -1,
             Qt.Key.Key_Down: 1,
         }
-        reachable = [box for box in self._boxes if box.focusPolicy() != Qt.FocusPolicy.NoFocus]
+        reachable = [box for box in self._boxes if box.isEnabled()]
         focused = next((at for at, box in enumerate(reachable) if box.hasFocus()), None)
         move = moves.get(Qt.Key(event.key()))
         if move is None or focused is None:
