@@ -151,6 +151,17 @@ def verdict(parts: ThreeParts) -> str:
     return "more_not_yours" if parts.not_yours > parts.yours else "more_yours"
 
 
+def knew_before(sealed_at: datetime | None, recorded_at: datetime | None) -> bool:
+    """Whether a sealed review says what was known *before* the answer.
+
+    no review sealed -> no; no answer yet -> yes; sealed before the answer was recorded -> yes; sealed
+    after it -> no: it may be honest, but it knew.
+    """
+    if sealed_at is None:
+        return False
+    return recorded_at is None or sealed_at < recorded_at
+
+
 @dataclass(frozen=True, slots=True)
 class CarryChoice:
     """Something the person wrote that can be carried on.
@@ -191,6 +202,8 @@ class Recorded:
 @dataclass(frozen=True, slots=True)
 class Debrief:
     """All that the Outcome step shows of one interview.
+
+    `sealed_at` and what stands beside it are of a review that was sealed before the answer.
 
     `felt_alike` and `went_on` count the other sealed interviews that felt this good and have an
     answer, and how many of those went on. `held` says that the interview's end has passed;

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -14,10 +15,11 @@ from interview_coach.domain.kinds import (
     LessonState,
     Section,
 )
-from interview_coach.domain.text import clean_line, clean_text
+from interview_coach.domain.text import LINE_LIMIT, clean_line, clean_text
 
 SEAL_UNDO = timedelta(minutes=10)
 LOW_RATING = 2
+_BULLET = re.compile(r"^(?:[-*•] )+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,7 @@ class ReviewForm:
     """All that the Review step shows of one interview.
 
     `recall_done` says that free recall is over and the prompts may show. Ratings are 1 to 5 or
-    None, `forecast` 0 to 100 or None, `minutes_after` whole minutes between the interview's end
+    None, `forecast` 0 to 100 or None, `answered` whether an outcome stands, `minutes_after` whole minutes between the interview's end
     and the first word of the review (negative when it was opened before the end). `notes` are those
     of the day; `called_off` and `not_held` say that there may be nothing to review.
     """
@@ -108,6 +110,7 @@ class ReviewForm:
     remarks: tuple[Remark, ...] = ()
     lessons: tuple[Lesson, ...] = ()
     seal_undoable_until: datetime | None = None
+    answered: bool = False
     notes: str = ""
     called_off: bool = False
     not_held: bool = False
@@ -141,20 +144,22 @@ def lessons_from(
     r"""The lessons a review teaches, as (source, asked question's id or "", text).
 
     Each line of "what I would change" is one, each "next time" is one; empty lines and repeats
-    are dropped. `next_times` holds (asked id, text) in the order of asking.
+    are dropped, and a line longer than a lesson can be is cut. `next_times` holds (asked id, text)
+    in the order of asking.
 
     >>> lessons_from("Team first\n\n- Shorter", [("q1", "Draw it"), ("q2", "")])
     [('would_change', '', 'Team first'), ('would_change', '', 'Shorter'), ('next_time', 'q1', 'Draw it')]
     """
     found: list[tuple[str, str, str]] = []
     for line in clean_text(would_change).split("\n"):
-        text = clean_line(line).removeprefix("- ").removeprefix("* ").removeprefix("• ")
+        text = _BULLET.sub("", clean_line(line))
         found.append(("would_change", "", text))
     found += [("next_time", asked, clean_line(text)) for asked, text in next_times]
     seen: set[str] = set()
     kept = []
-    for source, asked, text in found:
-        if text and text.casefold() not in seen:
+    for source, asked, whole in found:
+        text = whole[:LINE_LIMIT].rstrip()
+        if text.strip("-*• ") and text.casefold() not in seen:
             seen.add(text.casefold())
             kept.append((source, asked, text))
     return kept

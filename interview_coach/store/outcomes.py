@@ -22,6 +22,7 @@ from interview_coach.domain.outcome import (
     NextInterview,
     ReasonRow,
     Recorded,
+    knew_before,
 )
 from interview_coach.domain.review import LOW_RATING, ReviewForm, lessons_from
 from interview_coach.domain.text import clean_text
@@ -62,16 +63,18 @@ def debrief(r: Reader, interview: str) -> Debrief:
             found.interview_id,
             found.created_at,
         )
-    alike, went_on = _felt_alike(r, interview, sealed)
+    answered_at = recorded.recorded_at if recorded else None
+    before = sealed if knew_before(form.sealed_at, answered_at) else None
+    alike, went_on = _felt_alike(r, interview, before)
     return Debrief(
         interview_id=interview,
         outcome=recorded,
         reasons=_reasons(r, recorded, sealed),
-        sealed_at=form.sealed_at,
-        felt=sealed.felt.value if sealed and sealed.felt else None,
-        my_answers=sealed.my_answers if sealed else None,
-        connection=sealed.connection if sealed else None,
-        forecast=sealed.forecast if sealed else None,
+        sealed_at=before.sealed_at if before else None,
+        felt=before.felt.value if before and before.felt else None,
+        my_answers=before.my_answers if before else None,
+        connection=before.connection if before else None,
+        forecast=before.forecast if before else None,
         felt_alike=alike,
         went_on=went_on,
         choices=_choices(r, interview, sealed),

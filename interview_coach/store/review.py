@@ -15,6 +15,7 @@ from interview_coach.store.tables import (
     Covered,
     Interview,
     Lesson,
+    Outcome,
     PrepItem,
     Remark,
     Review,
@@ -87,7 +88,16 @@ def set_forecast(w: Writer, interview: str, forecast: int | None) -> None:
     """Before hearing back: how likely it is that I go on, 0 to 100, or None."""
     if forecast is not None and not 0 <= forecast <= CERTAIN:
         require([Complaint("forecast", "out_of_range", {"low": 0, "high": CERTAIN})])
+    if forecast is not None and _answers(w, interview):
+        require([Complaint("forecast", "answered")])
     w.change(_open_review(w, interview), forecast=forecast)
+
+
+def _answers(w: Writer, interview: str) -> list[Outcome]:
+    """The outcomes that stand on an interview."""
+    opportunity = w.get(Interview, interview).opportunity_id
+    known = w.all(Outcome, opportunity_id=opportunity)
+    return [answer for answer in known if answer.interview_id in {None, interview}]
 
 
 @deed("set_promised")
@@ -179,7 +189,7 @@ def cover_item(w: Writer, interview: str, prep_item: str, coverage: Coverage | N
     found = w.all(Covered, review_id=review.id, prep_item_id=prep_item)
     if coverage is None:
         for row in found:
-            w.trash(row)
+            w.bury(row)
     elif found:
         w.change(found[0], coverage=coverage, text=item.text)
     else:
@@ -200,10 +210,12 @@ def cover_item(w: Writer, interview: str, prep_item: str, coverage: Coverage | N
 def seal_review(w: Writer, interview: str) -> int:
     """Fix the review with a time; what it taught becomes lessons. Gives how many lessons.
 
-    It can be undone only as the very next step and within ten minutes. Raises `Invalid` on an
-    empty review.
+    It can be undone only as the very next step and within ten minutes, and not at all when the
+    answer is known already. Raises `Invalid` on an empty review.
     """
     review = _open_review(w, interview)
+    if w.now < w.get(Interview, interview).start_at:
+        require([Complaint("seal", "not_begun")])
     asked = w.all(Asked, review_id=review.id, order="position")
     if not worth_sealing(reviews.review_form(w.reader, interview)):
         require([Complaint("seal", "empty_review")])
@@ -224,6 +236,7 @@ def seal_review(w: Writer, interview: str) -> int:
     # Named, so that a page knows whether the next undo is about its own seal.
     w.label(interview=interview)
     w.change(review, sealed_at=w.now, recall_done_at=review.recall_done_at or w.now)
+    w.final = bool(_answers(w, interview))
     return len(taught)
 
 

@@ -17,7 +17,7 @@ from interview_coach.domain.review import (
     Signal,
 )
 from interview_coach.store.deeds import Reader, question
-from interview_coach.store.interviews import live
+from interview_coach.store.interviews import last_outcome, live
 from interview_coach.store.tables import Asked, Covered, Interview, PrepItem, Review
 from interview_coach.store.tables import Lesson as LessonRow
 from interview_coach.store.tables import Remark as RemarkRow
@@ -37,6 +37,7 @@ def review_form(r: Reader, interview: str) -> ReviewForm:
         "notes": held.notes,
         "called_off": held.called_off_by is not None,
         "not_held": held.not_held,
+        "answered": last_outcome(r, held.opportunity_id, interview) is not None,
     }
     if review is None:
         return ReviewForm(

@@ -21,6 +21,8 @@ _COMPLAINTS: dict[str, Marked] = {
     "not_a_link": mark("That is not a link. It should look like https://meet.example.com/abc."),
     "out_of_range": mark("A number from {low} to {high}, please."),
     "empty_review": mark("There is nothing to seal yet. One word or one question is enough."),
+    "not_begun": mark("The interview has not begun. What you wrote is kept; seal it afterwards."),
+    "answered": mark("The answer is known, so there is nothing to forecast any more."),
     "in_the_future": mark("That day has not come yet."),
     "no_offer": mark("Only an offer can be answered."),
 }
@@ -83,6 +85,10 @@ _TROUBLES: dict[str, tuple[Marked, Marked]] = {
     "sealed": (
         mark("This review is sealed"),
         mark("You can add a dated remark beside it."),
+    ),
+    "parent_in_trash": (
+        mark("What it belongs to is in the trash too"),
+        mark("Restore that first, then this."),
     ),
     "nothing_to_undo": (mark("There is nothing to undo"), mark("")),
 }

@@ -245,6 +245,8 @@ class ReviewPanel(StepPanel):
 
     def _in_sight(self) -> None:
         focused = QApplication.focusWidget()
+        if focused is self._face:
+            return  # The whole sheet has the focus: there is no field to keep in sight.
         if focused is not None and self.page.content.isAncestorOf(focused):
             self.page.ensureWidgetVisible(focused, 0, _ROOM_BELOW)
 

@@ -82,14 +82,21 @@ class Forecast(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
+        self._note = small("")
         column.addWidget(label)
         column.addWidget(self.slider)
-        column.addWidget(small(tr("Sealed with the review, so the answer cannot rewrite it.")))
+        column.addWidget(self._note)
         column.addStretch(1)
         self.slider.value_changed.connect(self._changed)
 
     def show_form(self, form: ReviewForm) -> None:
-        """Show what is stored."""
+        """Show what is stored; once the answer is known there is nothing to forecast."""
+        self.slider.setVisible(not form.answered)
+        self._note.setText(
+            tr("The answer is known, so there is nothing to forecast any more.")
+            if form.answered
+            else tr("Sealed with the review, so the answer cannot rewrite it.")
+        )
         if self.slider.value != form.forecast:
             self.slider.set_value(form.forecast)
 
