@@ -33,7 +33,7 @@ def parser() -> argparse.ArgumentParser:
 def ground_of(options: argparse.Namespace, folder: Path, screens: list[Screen]) -> Ground:
     """How much is measured."""
     if options.tiny:
-        return Ground(folder, screens[:1], [EMPTY, TINY], starts=1, times=3)
+        return Ground(folder, screens[:1], [EMPTY, TINY], starts=1, times=3, tiny=True)
     if options.quick:
         return Ground(folder, screens[-1:], [EMPTY, DESIGN], starts=5, times=60)
     return Ground(folder, screens, [EMPTY, DESIGN, HUGE])

@@ -43,6 +43,8 @@ class Ground:
     sizes: list[Size] = field(default_factory=lambda: [EMPTY, DESIGN, HUGE])
     starts: int = 15
     times: int = 200
+    # Only the first of the queries, steps and lists, and nothing warmed up: to see that all runs.
+    tiny: bool = False
 
     @property
     def screen(self) -> Screen:

@@ -20,7 +20,7 @@ def run(ground: Ground) -> list[Figure]:
     """Each query on each store, under Interviews as the page opens."""
     figures = []
     for size in ground.full_sizes:
-        for name, query in QUERIES.items():
+        for name, query in list(QUERIES.items())[: 1 if ground.tiny else None]:
             with_copy = ground.child("search_page", ground.store(size), query, ground.times)
             figures += [
                 Figure.of(

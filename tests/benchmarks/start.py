@@ -20,7 +20,7 @@ def _on(ground: Ground, name: str) -> list[Figure]:
     screen = next(s for s in ground.screens if s.name == name)
     times: dict[str, list[float]] = defaultdict(list)
     # The first round of each warms the disk's cache and compiles; it is not counted.
-    for turn in range(ground.starts + 1):
+    for turn in range(int(ground.tiny), ground.starts + 1):
         found = {
             "floor": ground.child("empty_window", screen=screen),
             "dressed": ground.child("empty_window", "--dressed", screen=screen),
