@@ -1,0 +1,162 @@
+"""Prep items: cleaning, complaints, progress, and which lessons stand beside a preparation."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from interview_coach.domain.kinds import (
+    About,
+    InterviewKind,
+    LessonFamily,
+    LessonState,
+    Section,
+)
+from interview_coach.domain.prep import (
+    CARRIED_LIMIT,
+    CarriedLesson,
+    PrepDraft,
+    PrepItem,
+    Progress,
+    carry_order,
+    check_item,
+    progress,
+)
+from interview_coach.domain.text import LINE_LIMIT, TEXT_LIMIT
+
+BEGIN = datetime(2026, 11, 1, 12, 0, tzinfo=UTC)
+
+
+@pytest.mark.parametrize("section", Section)
+@pytest.mark.parametrize("about", [None, *About])
+def test_only_a_talking_point_is_about_somebody(section: Section, about: About | None) -> None:
+    found = PrepDraft(section, "x", about=about).cleaned().about
+    if section is Section.TALKING_POINT:
+        assert found is (about or About.ME)
+    else:
+        assert found is None
+
+
+def test_texts_are_cleaned() -> None:
+    draft = PrepDraft(
+        Section.RESEARCH, "  two\n  words\x00 ", details="one\r\ntwo \n\n", source="\tthe\tsite "
+    ).cleaned()
+    assert (draft.text, draft.details, draft.source) == ("two words", "one\ntwo", "the site")
+
+
+@given(st.sampled_from(Section), st.text(), st.text(), st.text(), st.sampled_from([None, *About]))
+def test_cleaning_twice_changes_nothing(
+    section: Section, text: str, details: str, source: str, about: About | None
+) -> None:
+    once = PrepDraft(section, text, details, source, about).cleaned()
+    assert once.cleaned() == once
+
+
+@pytest.mark.parametrize(
+    ("draft", "complaints"),
+    [
+        (PrepDraft(Section.STORY, "x"), []),
+        (PrepDraft(Section.STORY, ""), [("text", "missing")]),
+        (PrepDraft(Section.STORY, " \t\x00"), [("text", "missing")]),
+        (PrepDraft(Section.STORY, "x" * LINE_LIMIT), []),
+        (PrepDraft(Section.STORY, "x" * (LINE_LIMIT + 1)), [("text", "too_long")]),
+        (PrepDraft(Section.STORY, "x", "d" * TEXT_LIMIT), []),
+        (PrepDraft(Section.STORY, "x", "d" * (TEXT_LIMIT + 1)), [("details", "too_long")]),
+        (
+            PrepDraft(Section.STORY, "", source="s" * (LINE_LIMIT + 1)),
+            [("text", "missing"), ("source", "too_long")],
+        ),
+    ],
+)
+def test_what_is_wrong_with_an_item(draft: PrepDraft, complaints: list[tuple[str, str]]) -> None:
+    assert [(c.field, c.code) for c in check_item(draft.cleaned())] == complaints
+
+
+def item(place: int, section: Section, *, done: bool) -> PrepItem:
+    return PrepItem(str(place), section, None, f"item {place}", "", "", done, place)
+
+
+def test_progress_of_nothing_is_nothing() -> None:
+    assert progress([]) == Progress(0, 0)
+    assert Progress().share == 0.0
+    assert progress([item(1, Section.STORY, done=True)], Section.QUESTION) == Progress(0, 0)
+
+
+@given(st.lists(st.builds(item, st.integers(), st.sampled_from(Section), done=st.booleans())))
+def test_progress_of_the_sections_adds_up(items: list[PrepItem]) -> None:
+    parts = [progress(items, section) for section in Section]
+    whole = progress(items)
+    assert whole == Progress(sum(p.done for p in parts), sum(p.planned for p in parts))
+    assert whole.planned == len(items)
+    assert whole.done == len([i for i in items if i.done])
+    assert 0.0 <= whole.share <= 1.0
+    assert (whole.share == 1.0) is (whole.done == whole.planned > 0)
+
+
+def lesson(
+    name: str,
+    kind: InterviewKind = InterviewKind.PANEL,
+    state: LessonState = LessonState.OPEN,
+    days: int = 0,
+) -> CarriedLesson:
+    when = BEGIN + timedelta(days=days)
+    return CarriedLesson(name, name, LessonFamily.CHANGE, state, "Halden Bank", kind, when)
+
+
+def test_only_open_lessons_are_carried() -> None:
+    found = [lesson(state.value, state=state) for state in LessonState]
+    assert [x.id for x in carry_order(found, InterviewKind.PANEL)] == ["open"]
+
+
+def test_lessons_of_the_same_kind_come_first_and_the_newest_of_each() -> None:
+    found = [
+        lesson("old, same", days=1),
+        lesson("newest, other", InterviewKind.CASE, days=9),
+        lesson("new, same", days=5),
+        lesson("older, other", InterviewKind.FINAL, days=2),
+    ]
+    assert [x.id for x in carry_order(found, InterviewKind.PANEL)] == [
+        "new, same",
+        "old, same",
+        "newest, other",
+        "older, other",
+    ]
+
+
+def test_at_most_as_many_as_can_be_minded() -> None:
+    found = [lesson(str(n), days=n) for n in range(8)]
+    assert [x.id for x in carry_order(found, InterviewKind.PANEL)] == ["7", "6", "5", "4", "3"]
+    assert CARRIED_LIMIT == 5
+    assert [x.id for x in carry_order(found, InterviewKind.CASE, limit=2)] == ["7", "6"]
+    assert carry_order([], InterviewKind.PANEL) == ()
+
+
+@given(
+    st.lists(
+        st.builds(
+            lesson,
+            st.integers(0, 999).map(str),
+            st.sampled_from(InterviewKind),
+            st.sampled_from(LessonState),
+            st.integers(0, 300),
+        ),
+        unique_by=lambda x: x.id,
+    ),
+    st.sampled_from(InterviewKind),
+    st.integers(0, 12),
+)
+def test_no_lesson_left_out_would_have_come_before_one_shown(
+    lessons: list[CarriedLesson], kind: InterviewKind, limit: int
+) -> None:
+    shown = carry_order(lessons, kind, limit)
+    open_ones = [x for x in lessons if x.state is LessonState.OPEN]
+    assert len(shown) == min(limit, len(open_ones))
+    assert set(shown) <= set(open_ones)
+    ranks = [(x.kind is kind, x.learned_on) for x in shown]
+    assert ranks == sorted(ranks, reverse=True)
+    left_out = [(x.kind is kind, x.learned_on) for x in open_ones if x not in shown]
+    if left_out and ranks:
+        assert max(left_out) <= min(ranks)
