@@ -245,6 +245,8 @@ class Session(QObject):
 
     def _close(self) -> None:
         self._rest.stop()
+        if self.desk is not None:
+            self.desk.close()
         for job in self._jobs:
             job.join()
         if self.store is not None:

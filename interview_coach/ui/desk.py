@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QObject, QTimer, QTimeZone, Signal
 
 from interview_coach.domain.changes import Changes, HistoryState
-from interview_coach.domain.trouble import Invalid
+from interview_coach.domain.trouble import Invalid, Trouble
 from interview_coach.domain.zones import is_zone
 
 if TYPE_CHECKING:
@@ -39,16 +39,19 @@ class Desk(QObject):
         changed(Changes): a deed, an undo or a redo has been committed.
         history_changed(): what undo and redo would do has changed.
         scribbled(str): scratch of this field has been kept.
+        troubled(Trouble): what is being typed could not be kept just now; it stays in its field.
     """
 
     changed = Signal(object)
     history_changed = Signal()
     scribbled = Signal(str)
+    troubled = Signal(object)
 
     def __init__(self, store: Store, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.store = store
         store.heard = self._heard
+        self.closed = False
         self._typing: list[Typing] = []
 
     def do(self, deed: Callable[Concatenate[Writer, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
@@ -62,8 +65,8 @@ class Desk(QObject):
         return self.store.ask(question, *args, **kwargs)
 
     def undo(self) -> Changes:
-        """Take the last deed back."""
-        self.flush()
+        """Take the last deed back. What is being typed is kept, but is no deed to be taken back."""
+        self.scribble_all()
         return self.store.undo()
 
     def redo(self) -> Changes:
@@ -84,16 +87,32 @@ class Desk(QObject):
         return ZoneInfo(local_zone())
 
     def flush(self) -> None:
-        """Turn whatever is being typed into deeds now: before undo, on closing, on a signal."""
+        """Turn whatever is being typed into deeds now: before a page changes, on closing.
+
+        Raises the first `Trouble` after all fields have had their turn.
+        """
         # All are kept as scratch before any is done: trouble with one must not cost another.
         self.scribble_all()
-        for typing in list(self._typing):
-            typing.finish()
+        self._each(lambda typing: typing.settle())
 
     def scribble_all(self) -> None:
-        """Keep whatever is being typed as scratch at once."""
+        """Keep whatever is being typed as scratch at once. Raises the first `Trouble`, after all."""
+        self._each(lambda typing: typing.keep())
+
+    def close(self) -> None:
+        """The store is about to close: no field reaches for it any more."""
+        self._typing.clear()
+        self.closed = True
+
+    def _each(self, act: Callable[[Typing], object]) -> None:
+        first: Trouble | None = None
         for typing in list(self._typing):
-            typing.scribble()
+            try:
+                act(typing)
+            except Trouble as error:
+                first = first or error
+        if first is not None:
+            raise first
 
     def _heard(self, changes: Changes) -> None:
         self.changed.emit(changes)
@@ -102,7 +121,11 @@ class Desk(QObject):
     def watch(self, typing: Typing) -> None:
         """Include a field in `flush`, until it is destroyed."""
         self._typing.append(typing)
-        typing.destroyed.connect(lambda: self._typing.remove(typing))
+        typing.destroyed.connect(lambda: self._forget(typing))
+
+    def _forget(self, typing: Typing) -> None:
+        if typing in self._typing:
+            self._typing.remove(typing)
 
 
 class Typing(QObject):
@@ -154,7 +177,11 @@ class Typing(QObject):
             self._write(kept)
             self._dirty = True
             self.recovered.emit()
-        elif self._read() != stored:
+            return
+        if kept is not None:
+            # It says nothing new, and must not pass for unsaved typing once the stored text changes.
+            self._desk.store.wipe(self.field)
+        if self._read() != stored:
             self._write(stored)
 
     def edited(self) -> None:
@@ -164,18 +191,36 @@ class Typing(QObject):
         if not self._timer.isActive():
             self._timer.start()
 
-    def scribble(self) -> None:
-        """Keep the text as scratch now."""
+    def keep(self) -> None:
+        """Keep the text as scratch now. Raises `Trouble`."""
         self._timer.stop()
-        if self._dirty:
+        if self._dirty and not self._desk.closed:
             self._desk.store.scribble(self.field, self._read())
             self._desk.scribbled.emit(self.field)
 
+    def scribble(self) -> None:
+        """Keep the text as scratch now; trouble is told by the desk, and tried again with the next key."""
+        try:
+            self.keep()
+        except Trouble as error:
+            self._desk.troubled.emit(error)
+
     def finish(self) -> bool:
-        """Editing ends: do the deed. Connect the widget's `left` signal here. Whether it was kept."""
-        if not self._dirty:
+        """Editing ends: do the deed. Connect the widget's `left` signal here. Whether it was kept.
+
+        Trouble is told by the desk; the text stays in its field, unsaved.
+        """
+        try:
+            return self.settle()
+        except Trouble as error:
+            self._desk.troubled.emit(error)
+            return False
+
+    def settle(self) -> bool:
+        """Editing ends: do the deed; whether it was kept. Raises `Trouble`."""
+        if not self._dirty or self._desk.closed:
             return True
-        self.scribble()
+        self.keep()
         wanted = self._commit(self._read())
         if wanted is None:
             self._desk.store.wipe(self.field)
@@ -189,6 +234,12 @@ class Typing(QObject):
             self._dirty = True
             self.refused.emit(error)
             return False
+        except Trouble as error:
+            if error.code == "missing":
+                # What it belonged to is gone, perhaps only until an undo: the words stay in scratch.
+                return True
+            self._dirty = True
+            raise
         except BaseException:
             self._dirty = True
             raise
@@ -197,6 +248,6 @@ class Typing(QObject):
     def drop(self) -> None:
         """Forget what was typed: it has been taken over by another deed, or let go on purpose."""
         self._timer.stop()
-        if self._dirty:
+        if self._dirty and not self._desk.closed:
             self._dirty = False
             self._desk.store.wipe(self.field)

@@ -67,14 +67,8 @@ class NotesCard(Card):
     def _begin(self, key: str) -> None:
         self.reset()
         self._interview = key
-        self._jotting = Typing(
-            self._desk,
-            self,
-            f"day:{key}:jot",
-            self.jot.text,
-            self.jot.set_text,
-            self._jot_ending,
-        )
+        # The notes before the line: a flush ends them in this order, and the line is added to the
+        # notes as they are then. The other way round the notes would overwrite it.
         self._noting = Typing(
             self._desk,
             self,
@@ -82,6 +76,14 @@ class NotesCard(Card):
             self._read_notes,
             self.notes.set_text,
             self._notes_ending,
+        )
+        self._jotting = Typing(
+            self._desk,
+            self,
+            f"day:{key}:jot",
+            self.jot.text,
+            self.jot.set_text,
+            self._jot_ending,
         )
         self._jotting.refused.connect(self._jot_refused)
         self._noting.refused.connect(self._notes_refused)

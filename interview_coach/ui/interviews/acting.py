@@ -34,7 +34,8 @@ class Acting(QObject):
         self._actions: dict[Act, QAction] = {}
 
     def do(self, act: Act, subject: Subject) -> None:
-        """Do it, or open what it is done in."""
+        """Do it, or open what it is done in. What is being typed comes first: it goes along."""
+        self._desk.flush()
         if act in {Act.OPEN, Act.EDIT, Act.OUTCOME, Act.NEXT_ROUND, Act.RESCHEDULE}:
             self._go(act, subject)
         elif subject.interview:

@@ -48,9 +48,9 @@ class Kept(Typing):
     ) -> None:
         super().__init__(desk, parent, field, read, write, lambda _text: None)
 
-    def finish(self) -> bool:
+    def settle(self) -> bool:
         """The program closes or undoes something else: what was typed stays in scratch."""
-        self.scribble()
+        self.keep()
         return True
 
     def take_over(

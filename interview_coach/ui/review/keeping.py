@@ -30,9 +30,9 @@ class Draft(Typing):
     Signals: those of Typing.
     """
 
-    def finish(self) -> bool:
+    def settle(self) -> bool:
         """Keep it, and do no deed."""
-        self.scribble()
+        self.keep()
         return True
 
     def send(self, deed: Callable[..., Any], *args: Any) -> bool:

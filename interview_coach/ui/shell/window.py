@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QDialog,
     QHBoxLayout,
     QMainWindow,
     QSplitter,
@@ -157,6 +158,7 @@ class MainWindow(QMainWindow):
             desk, self.navigator, self.theme, self._exporter, self._settings_made
         )
         desk.changed.connect(self._heard)
+        desk.troubled.connect(self._troubled)
         self.toast.acted.connect(self.undo)
         self.today.attach(desk)
         pending, self._pending = self._pending, None
@@ -276,11 +278,23 @@ class MainWindow(QMainWindow):
             return True
         return (here.kind, here.id) == (place.kind, place.id) and place.step in {"", here.step}
 
+    def _troubled(self, error: Trouble) -> None:
+        """What is being typed is not kept: say so without taking the keys away from it."""
+        known = words.trouble(error)
+        text = tr(
+            "Not saved yet: {trouble}. {what_to_do}", trouble=known.title, what_to_do=known.text
+        )
+        if not self.toast.isVisible() or self.toast.accessibleName() != text:
+            self.toast.show_message(text, seconds=20)
+
     def _heard(self, changes: Changes) -> None:
         text = toast_for(changes)
         if text:
             action = tr("Undo") if changes.way.value == "done" else ""
             self.toast.show_message(text, action)
+        elif changes.undoable and self.toast.isVisible():
+            # Its button would take this deed back and not the one that it names.
+            self.toast.close_message()
         self._retitle()
 
     # --- what is the window's own -------------------------------------------------------------
@@ -324,6 +338,9 @@ class MainWindow(QMainWindow):
                 if not self._close_anyway(error):
                     event.ignore()
                     return
+        for dialog in self.findChildren(QDialog):
+            # Not asked whether to discard: what it holds is scratch, and there at the next start.
+            dialog.done(0)
         self.remember()
         self.draining.emit()
         self.closing.emit()
