@@ -5,8 +5,10 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from PySide6.QtCore import QDate, QLocale, QObject, QSignalBlocker, Qt, QTime
-from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QAbstractSpinBox, QDateEdit, QDateTimeEdit, QTimeEdit, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QAbstractSpinBox, QDateEdit, QDateTimeEdit, QWidget
+
+from interview_coach.ui.widgets.time_typing import ClickSelects, TypedTimeEdit, WithinDate
 
 _ARRIVING = {
     Qt.FocusReason.TabFocusReason,
@@ -16,7 +18,7 @@ _ARRIVING = {
 _DAYS = {QDateTimeEdit.Section.DaySection, QDateTimeEdit.Section.NoSection}
 
 
-class DayBox(QDateEdit):
+class DayBox(WithinDate, QDateEdit):
     """A day, with a calendar to choose from. Arrows left and right move between its parts.
 
     Signals: those of QDateEdit.
@@ -27,6 +29,7 @@ class DayBox(QDateEdit):
         self.setCalendarPopup(True)
         self.setDisplayFormat("ddd d MMM yyyy")
         self.installEventFilter(calm)
+        ClickSelects(self)
 
     @property
     def day(self) -> date:
@@ -62,12 +65,18 @@ class DayBox(QDateEdit):
         if event.reason() in _ARRIVING:
             self.setSelectedSection(QDateTimeEdit.Section.DaySection)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A separator goes on within the day."""
+        self._typing = True
+        super().keyPressEvent(event)
+        self._typing = False
+
     def focusNextPrevChild(self, forwards: bool) -> bool:
         """Tab goes on, and not through day, month and year."""
-        return QWidget.focusNextPrevChild(self, forwards)
+        return self.stays(self, forwards=forwards)
 
 
-class TimeBox(QTimeEdit):
+class TimeBox(TypedTimeEdit):
     """A time of day as the locale writes it; its hour and minute are typed one after the other.
 
     Signals: those of QTimeEdit.
@@ -89,7 +98,3 @@ class TimeBox(QTimeEdit):
         super().focusInEvent(event)
         if event.reason() in _ARRIVING:
             self.setSelectedSection(QDateTimeEdit.Section.HourSection)
-
-    def focusNextPrevChild(self, forwards: bool) -> bool:
-        """Tab goes on, and not through hour and minute."""
-        return QWidget.focusNextPrevChild(self, forwards)

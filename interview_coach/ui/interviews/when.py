@@ -19,6 +19,7 @@ from interview_coach.ui.interviews.zone_box import ZoneBox
 from interview_coach.ui.text import tr
 from interview_coach.ui.theme import current
 from interview_coach.ui.widgets import Field, Segment, Segmented
+from interview_coach.ui.widgets.time_typing import ClickSelects
 
 DAY = 24 * 60
 # Text so large that four boxes beside each other would be wider than the screen.
@@ -52,6 +53,7 @@ class WhenFields(QWidget):
         self.length.setSpecialValueText("–")
         self.length.setSuffix(tr(" min"))
         self.length.installEventFilter(calm)
+        ClickSelects(self.length)
         for line in (self.start.lineEdit(), self.end.lineEdit(), self.length.lineEdit()):
             # The style sheet's padding does not reach the line inside a box with arrows.
             line.setTextMargins(9, 0, 0, 0)

@@ -16,13 +16,13 @@ from PySide6.QtWidgets import (
     QSizePolicy,
     QSpinBox,
     QStyledItemDelegate,
-    QTimeEdit,
     QWidget,
 )
 
 from interview_coach.ui.text import tr
 from interview_coach.ui.theme import current
 from interview_coach.ui.widgets.drawing import live
+from interview_coach.ui.widgets.time_typing import ClickSelects, TypedTimeEdit, WithinDate
 
 # The style sheet cannot give these boxes a padding: Qt leaves it out beside own buttons.
 _PADDING = 11
@@ -140,6 +140,7 @@ class NumberField(QSpinBox):
         self.setSuffix(suffix)
         self.setValue(value)
         _prepare(self, name)
+        ClickSelects(self)
         self.valueChanged.connect(self._changed)
 
     def set_value(self, value: int) -> None:
@@ -160,8 +161,8 @@ class NumberField(QSpinBox):
         self.value_changed.emit(value)
 
 
-class TimeField(QTimeEdit):
-    """A time of day, as the person's language writes it.
+class TimeField(TypedTimeEdit):
+    """A time of day, as the person's language writes it; it takes 9, 900, 0900 and 9:00.
 
     Signals:
         value_changed(object): the person gave another time (datetime.time).
@@ -190,10 +191,6 @@ class TimeField(QTimeEdit):
         with QSignalBlocker(self):
             self.setTime(QTime(value.hour, value.minute))
 
-    def focusNextPrevChild(self, forwards: bool) -> bool:
-        """Tab goes on, and not through hour and minute: arrows left and right do."""
-        return QWidget.focusNextPrevChild(self, forwards)
-
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page."""
         event.ignore()
@@ -207,7 +204,7 @@ class TimeField(QTimeEdit):
         self.value_changed.emit(self.value)
 
 
-class DateField(QDateEdit):
+class DateField(WithinDate, QDateEdit):
     """A date with a calendar; with `optional` it can be none, and Delete takes it back.
 
     Signals:
@@ -234,6 +231,7 @@ class DateField(QDateEdit):
             self.setSpecialValueText(tr("No date"))
         _prepare(self, name)
         self.lineEdit().setTextMargins(0, 0, 0, 0)
+        ClickSelects(self)
         self._calendar = Calendar()
         self.setCalendarWidget(self._calendar)
         self._calendar.installEventFilter(self)
@@ -267,7 +265,9 @@ class DateField(QDateEdit):
         if self._optional and event.key() == Qt.Key.Key_Delete:
             self.clear_value()
             return
+        self._typing = True
         super().keyPressEvent(event)
+        self._typing = False
 
     def stepBy(self, steps: int) -> None:
         """Start at today when there is no date yet."""
@@ -278,7 +278,7 @@ class DateField(QDateEdit):
 
     def focusNextPrevChild(self, forwards: bool) -> bool:
         """Tab goes on, and not through day, month and year: arrows left and right do."""
-        return QWidget.focusNextPrevChild(self, forwards)
+        return self.stays(self, forwards=forwards)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page."""
