@@ -126,7 +126,8 @@ class Program:
         session.look_around_wanted.connect(self.look_around)
         session.failed.connect(_fail)
         if not sample:
-            session.ready.connect(lambda: _listen(session))
+            # As soon as the window can be raised, and not before it has been painted.
+            session.window.painted.connect(lambda: _listen(session))
         session.show()
         return session
 

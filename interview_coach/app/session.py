@@ -16,9 +16,11 @@ from interview_coach.app.loading import Loader
 from interview_coach.app.trace import Trace
 from interview_coach.domain.changes import Changes
 from interview_coach.domain.today import Today
+from interview_coach.domain.trouble import Trouble
 from interview_coach.store import backup, first
 from interview_coach.store.opening import Opened, open_store
 from interview_coach.store.stamps import utc_now
+from interview_coach.ui import words
 from interview_coach.ui.desk import Desk, local_zone
 from interview_coach.ui.shell.menu import Menu
 from interview_coach.ui.shell.window import MainWindow
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
 
 WINDOW_FILE = "window.ini"
 REST_AFTER_MS = 4000
+MINUTE_MS = 60_000
 
 
 def _export(
@@ -103,6 +106,10 @@ class Session(QObject):
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_AFTER_MS)
         self._rest.timeout.connect(self._rest_now)
+        self._minute = QTimer(self)
+        self._minute.setInterval(MINUTE_MS)
+        self._minute.timeout.connect(self._say_last_backup)
+        self._minute.start()
         self._backed_up.connect(self._say_backed_up, Qt.ConnectionType.QueuedConnection)
         self._jobs: list[threading.Thread] = []
         self._loader: Loader | None = None
@@ -163,7 +170,7 @@ class Session(QObject):
         self._ask_for_review()
         self.trace.reached("ready")
         if not self.sample:
-            self._aside(lambda store: store.daily_backup(), told=False)
+            self._aside(self._daily_care, told=False)
         self.ready.emit()
 
     def _ask_for_review(self) -> None:
@@ -200,6 +207,14 @@ class Session(QObject):
     def _changed(self, _changes: Changes) -> None:
         self._rest.start()
 
+    @staticmethod
+    def _daily_care(store: Store) -> Path | None:
+        """Look the file over and back it up, once a day; never a backup of a damaged file."""
+        if not store.backup_due():
+            return None
+        store.check()
+        return store.daily_backup()
+
     def _rest_now(self) -> None:
         if self.store is not None:
             self.store.rest()
@@ -230,6 +245,10 @@ class Session(QObject):
     def _say_backed_up(self, result: object) -> None:
         if isinstance(result, Path):
             self.window.toast.show_message(tr("Backed up to {folder}", folder=str(result.parent)))
+        elif isinstance(result, Trouble) and result.code == "damaged":
+            known = words.trouble(result)
+            text = tr("{trouble}. {what_to_do}", trouble=known.title, what_to_do=known.text)
+            self.window.add_banner(Banner(text, "bad", dismissable=True))
         elif isinstance(result, Exception):
             self.window.toast.show_message(
                 tr("The backup could not be made. Your data itself is saved."),
@@ -245,6 +264,7 @@ class Session(QObject):
 
     def _close(self) -> None:
         self._rest.stop()
+        self._minute.stop()
         if self.desk is not None:
             self.desk.close()
         for job in self._jobs:

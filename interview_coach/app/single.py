@@ -5,11 +5,12 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QObject, QTimer, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 _RAISE = b"raise\n"
-_PATIENCE_MS = 1500
+_PATIENCE_MS = 3000
+_AGAIN_MS = 100
 
 
 def _name(folder: Path) -> str:
@@ -19,14 +20,23 @@ def _name(folder: Path) -> str:
 
 def raise_other(folder: Path) -> bool:
     """Ask the window that has this folder open to come to the front; whether it heard."""
-    socket = QLocalSocket()
-    socket.connectToServer(_name(folder))
-    if not socket.waitForConnected(_PATIENCE_MS):
-        return False
-    socket.write(_RAISE)
-    heard = socket.waitForBytesWritten(_PATIENCE_MS)
-    socket.disconnectFromServer()
-    return heard
+    patience = QDeadlineTimer(_PATIENCE_MS)
+    while not patience.hasExpired():
+        socket = QLocalSocket()
+        socket.connectToServer(_name(folder))
+        if socket.waitForConnected(_PATIENCE_MS):
+            socket.write(_RAISE)
+            heard = socket.waitForBytesWritten(_PATIENCE_MS)
+            socket.disconnectFromServer()
+            return heard
+        _wait()  # The first window may be coming up this very moment.
+    return False
+
+
+def _wait() -> None:
+    loop = QEventLoop()
+    QTimer.singleShot(_AGAIN_MS, loop, loop.quit)
+    loop.exec()
 
 
 class Doorbell(QObject):

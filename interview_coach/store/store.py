@@ -261,6 +261,10 @@ class Store:
             finally:
                 raw.close()
 
+    def backup_due(self) -> bool:
+        """Whether the daily backup is due."""
+        return backup.due(self.folder, self.path, self.clock())
+
     def daily_backup(self) -> Path | None:
         """Make the daily backup when one is due, and thin the older ones."""
         now = self.clock()

@@ -107,6 +107,7 @@ _DONE: dict[str, Marked] = {
     "delete_reason": mark("Reason deleted"),
     "archive_opportunity": mark("Opportunity archived"),
     "call_off_interview": mark("Interview called off"),
+    "reschedule_interview": mark("Interview moved"),
     "mark_not_held": mark("Noted that it did not happen"),
     "record_outcome": mark("Outcome recorded"),
     "seal_review": mark("Review sealed"),

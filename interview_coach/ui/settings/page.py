@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import ClassVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from interview_coach.domain.changes import Place
@@ -96,6 +96,19 @@ class SettingsPage(Page):
     def focus_first(self) -> None:
         """Begin at the data."""
         self.data.open.setFocus()
+
+    def show_part(self, name: str) -> None:
+        """Bring one card into sight: data, export, trash or about."""
+        cards = {
+            "data": self.data,
+            "export": self.export,
+            "trash": self.trash,
+            "about": self.about,
+        }
+        card = cards.get(name)
+        if card is not None:
+            # Once the page has been laid out.
+            QTimer.singleShot(0, self, lambda: self.sheet.ensureWidgetVisible(card, 0, 24))
 
     def refresh(self) -> None:
         """Ask again and show the answers."""

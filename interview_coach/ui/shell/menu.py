@@ -44,8 +44,8 @@ class Menu(QObject):
     def _commands(self) -> list[Command | None]:
         w = self.window_
 
-        def to(kind: str) -> Callable[[], None]:
-            return lambda: w.go(Place(kind))
+        def to(kind: str, step: str = "") -> Callable[[], None]:
+            return lambda: w.go(Place(kind, "", step))
 
         return [
             Command(
@@ -60,7 +60,13 @@ class Menu(QObject):
             ),
             None,
             Command("back_up", "file", tr("&Back up now"), ("Ctrl+Shift+B",), w.backup_wanted.emit),
-            Command("export", "file", tr("&Export everything…"), ("Ctrl+Shift+E",), to("settings")),
+            Command(
+                "export",
+                "file",
+                tr("&Export everything…"),
+                ("Ctrl+Shift+E",),
+                to("settings", "export"),
+            ),
             None,
             Command("close", "file", tr("&Close the window"), ("Ctrl+W",), w.close),
             Command("quit", "file", tr("&Quit"), ("Ctrl+Q",), self._quit, _QUIT),
@@ -88,6 +94,8 @@ class Menu(QObject):
                 to("settings"),
                 _PREFERENCES,
             ),
+            None,
+            Command("trash", "go", tr("T&rash"), ("Ctrl+Shift+T",), to("settings", "trash")),
             None,
             Command("back", "go", tr("&Back"), ("Alt+Left",), w.back),
             Command("show_places", "page", tr("&Refresh"), ("F5",), self._refresh_page),
@@ -119,7 +127,9 @@ class Menu(QObject):
                 w.look_around_wanted.emit,
             ),
             None,
-            Command("about", "help", tr("&About Interview Coach"), (), to("settings"), _ABOUT),
+            Command(
+                "about", "help", tr("&About Interview Coach"), (), to("settings", "about"), _ABOUT
+            ),
         ]
 
     # --- edit ---------------------------------------------------------------------------------

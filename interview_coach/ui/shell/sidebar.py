@@ -117,8 +117,8 @@ class Sidebar(QFrame):
         foot.addWidget(self._saved, 1)
         column.addWidget(self._foot)
         self.set_backed_up(None, None)
-        self.set_narrow(narrow=False)
-        live(self.update)
+        self._narrow = False
+        live(self._dress)
 
     def _place(self, key: str, text: str, icon: str) -> PlaceButton:
         button = PlaceButton(text, icon)
@@ -135,11 +135,17 @@ class Sidebar(QFrame):
 
     def set_narrow(self, *, narrow: bool) -> None:
         """Icons alone, for a narrow window."""
+        self._narrow = narrow
         self._name.setVisible(not narrow)
         self._foot.setVisible(not narrow)
         self.setFixedWidth(NARROW if narrow else current().px(208))
         for button in self._places.values():
             button.set_narrow(narrow)
+
+    def _dress(self) -> None:
+        # Larger text needs a wider sidebar.
+        self.set_narrow(narrow=self._narrow)
+        self.update()
 
     def set_backed_up(self, made_at: datetime | None, now: datetime | None) -> None:
         """Say that everything is saved here, and when it was last backed up."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import tzinfo
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QResizeEvent
@@ -43,16 +43,7 @@ if TYPE_CHECKING:
 WIDE = 1100
 SMALLEST = QSize(720, 480)
 USUAL = QSize(1280, 860)
-
-
-class Shown(Protocol):
-    """What the window needs of a page of the stack."""
-
-    def title(self) -> str:
-        """Its name for the window's title."""
-
-    def place(self) -> Place:
-        """Where the person is on it."""
+FRAME = 40
 
 
 class MainWindow(QMainWindow):
@@ -232,6 +223,8 @@ class MainWindow(QMainWindow):
         self.stack.setCurrentWidget(page)
         self.sidebar.choose(place.kind)
         self._retitle()
+        if place.kind == "settings":
+            page.show_part(place.step)  # type: ignore[attr-defined]
         if isinstance(page, Page):
             page.focus_first()
 
@@ -383,7 +376,9 @@ class MainWindow(QMainWindow):
 
     def _restore(self) -> None:
         geometry = self.settings.value("window/geometry")
-        self.resize(USUAL)
+        screen = self.screen().availableGeometry().size()
+        # Room for the frame, on a laptop's screen too.
+        self.resize(USUAL.boundedTo(QSize(screen.width(), screen.height() - FRAME)))
         if isinstance(geometry, QByteArray) and not geometry.isEmpty():
             self.restoreGeometry(geometry)
         page = self.settings.value("window/page")
