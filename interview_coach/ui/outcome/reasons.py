@@ -137,14 +137,15 @@ class ReasonsCard(Card):
         )
         # The shorter form lays nothing out: only what the person added.
         shown = [r for r in debrief.reasons if rejected or r.id]
-        sealed = debrief.sealed_at is not None
+        # A review that was sealed after the answer offers its lines all the same.
+        offered = any(reason.note for reason in shown)
         typed = self._desk.store.scribbled(f"outcome:{self._outcome}:")
         for family, block in self.blocks.items():
             self._fill(block, [r for r in shown if r.family is family], typed)
             block.setVisible(rejected or bool(block.lines))
         self.blocks[Family.NOT_MINE].say("")
         self.blocks[Family.MINE].say(
-            tr("from your sealed review") if sealed and rejected else "", self._nothing(debrief)
+            tr("from your sealed review") if offered else "", self._nothing(debrief)
         )
         self._offer({r.what for r in shown if r.family is Family.NOT_MINE})
         if self.own.typing.dirty:
@@ -153,7 +154,7 @@ class ReasonsCard(Card):
     @staticmethod
     def _nothing(debrief: Debrief) -> str:
         if debrief.sealed_at is None:
-            return tr("There is no sealed review to look into. You can add a reason below.")
+            return tr("No sealed review names anything here. You can add a reason below.")
         return tr("Your sealed review names nothing here: no low rating, no point left unsaid.")
 
     def _fill(

@@ -20,7 +20,7 @@ from interview_coach.ui.desk import Desk
 from tests.stores import Clock
 
 
-def held_and_reviewed(desk: Desk, clock: Clock) -> str:
+def held_and_reviewed(desk: Desk, clock: Clock, *, sealed: bool = True) -> str:
     """One interview this morning, one answer rated low, one point unsaid, one thing to change."""
     draft = InterviewDraft(
         company="Northwind Robotics",
@@ -46,5 +46,7 @@ def held_and_reviewed(desk: Desk, clock: Clock) -> str:
     desk.do(review.write_review, key, ReviewText.WOULD_CHANGE, "Talked stack before team")
     desk.do(review.set_forecast, key, 70)
     clock.forward(minutes=1)
-    desk.do(review.seal_review, key)
+    if sealed:
+        desk.do(review.seal_review, key)
+    clock.forward(days=1)
     return key

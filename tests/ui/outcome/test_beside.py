@@ -8,6 +8,7 @@ from interview_coach.domain.kinds import (
     Decision,
     Felt,
 )
+from interview_coach.store import review
 from interview_coach.ui.desk import Desk
 from interview_coach.ui.navigator import Navigator
 from interview_coach.ui.outcome.panel import OutcomePanel
@@ -54,3 +55,21 @@ def test_the_sentence_is_left_out_when_no_other_felt_alike(
     panel.show_interview(key)
     click(qtbot, panel.ask.choices[2])
     assert not [text for text in texts(after(panel).knew) if "went on" in text]
+
+
+def test_a_review_sealed_after_the_answer_is_no_knowledge_before_it(
+    desk: Desk, navigator: Navigator, qtbot: QtBot, clock: Clock
+) -> None:
+    key = held_and_reviewed(desk, clock, sealed=False)
+    panel = OutcomePanel(desk, navigator)
+    qtbot.addWidget(panel)
+    appear(qtbot, panel)
+    panel.show_interview(key)
+    click(qtbot, panel.ask.choices[2])
+    clock.forward(hours=1)
+    desk.do(review.seal_review, key)
+    said = texts(after(panel))
+    assert any("You did not seal a review" in text for text in said)
+    assert "70%" not in said
+    assert "You rated your answer 2 of 5 on the day" in said, "but it offers what it holds"
+    assert any("from your sealed review" in text for text in said)

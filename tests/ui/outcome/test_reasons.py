@@ -108,7 +108,7 @@ def test_without_a_sealed_review_mine_says_so_and_knew_says_so(
     panel = show(find(full_desk, "Halden", "panel"))
     click(qtbot, panel.ask.choices[2])
     said = texts(after(panel))
-    assert "There is no sealed review to look into. You can add a reason below." in said
+    assert "No sealed review names anything here. You can add a reason below." in said
     assert any("You did not seal a review" in text for text in said)
     assert not [text for text in said if "%" in text]
 
