@@ -318,6 +318,16 @@ class OpportunityHead:
 
 
 @dataclass(frozen=True, slots=True)
+class Joined:
+    """The opportunity that a typed company and role belong to."""
+
+    opportunity_id: str
+    company: str
+    title: str
+    posting_text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Known:
     """What completion draws from: names the store knows already."""
 

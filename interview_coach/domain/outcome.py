@@ -54,6 +54,11 @@ class OutcomeDraft:
         return replace(self, words=clean_text(self.words), answer=answer)
 
 
+def ends_it(decision: Decision) -> bool:
+    """Whether a decision is the last one on its opportunity: all are but "they want to go on"."""
+    return decision is not Decision.ADVANCED
+
+
 def check_outcome(draft: OutcomeDraft, today: date) -> list[Complaint]:
     """What is wrong with a cleaned outcome; empty when it is sound."""
     found = check_text("words", draft.words)

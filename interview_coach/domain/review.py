@@ -44,13 +44,17 @@ class Signal:
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """A prep item beside the review form: a point, story or question to ask, and its coverage."""
+    """A prep item beside the review form: a point, story or question to ask, and its coverage.
+
+    `mine` says that the person made it their own: see `made_mine`.
+    """
 
     id: str
     section: Section
     about: About | None
     text: str
     coverage: Coverage | None
+    mine: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +127,15 @@ def leads_with_change(felt: Felt | None) -> bool:
     doi 10.1037/0021-9010.91.3.669).
     """
     return felt is Felt.VERY_GOOD
+
+
+def made_mine(*, from_template: bool, reworded: bool, done: bool, rehearsed: bool) -> bool:
+    """Whether a planned line is the person's own, so that leaving it unsaid can say something.
+
+    Own lines are. A template's line is once the person reworded it, ticked it or said it out loud;
+    untouched it was only on offer, and nobody is blamed for not saying it.
+    """
+    return not from_template or reworded or done or rehearsed
 
 
 def worth_sealing(form: ReviewForm) -> bool:

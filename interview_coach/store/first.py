@@ -8,7 +8,8 @@ from typing import Any
 from sqlcipher3 import dbapi2
 
 from interview_coach.domain import search
-from interview_coach.domain.kinds import InterviewKind, Mode, Section
+from interview_coach.domain.kinds import InterviewKind, LessonFamily, Mode, Section
+from interview_coach.domain.prep import CARRIED_LIMIT
 from interview_coach.domain.standing import Settled, Standing, standing
 from interview_coach.domain.today import (
     WEEKS,
@@ -23,6 +24,7 @@ from interview_coach.domain.today import (
     strip_begins,
 )
 from interview_coach.domain.zones import parse_utc, parse_wall
+from interview_coach.store.carrying import CARRIED, chosen_for
 from interview_coach.store.stamps import utc_text
 
 SHOWN = 3
@@ -112,18 +114,17 @@ def _next_up(raw: dbapi2.Connection, row: tuple[Any, ...], now: datetime) -> Nex
             (opportunity,),
         )
     ]
+    begins, ends = parse_utc(start_at), parse_utc(end_at)
+    carried = raw.execute(
+        # Its end is still to come, so nothing is known too late for it.
+        CARRIED,
+        chosen_for(key, kind, ends, now, CARRIED_LIMIT),
+    ).fetchall()
+    # The same five as beside the preparation, and of those what can be done.
     candidates += [
-        Candidate("lesson", i, text, weight=2 + bool(same), position=position)
-        for position, (i, text, same) in enumerate(
-            raw.execute(
-                # Along the entries, which are in the order of time.
-                "SELECT l.id, l.text, i.kind = ? OR l.carried_to_id IS ? FROM entry e "
-                "CROSS JOIN lesson l ON l.id = e.owner_id JOIN interview i ON i.id = l.interview_id "
-                "WHERE e.kind = 'lesson' AND +e.state = 'open' AND l.trashed_at IS NULL "
-                "AND l.interview_id <> ? AND l.family = 'change' ORDER BY e.key DESC LIMIT 5",
-                (kind, key, key),
-            )
-        )
+        Candidate("lesson", i, text, position=position)
+        for position, (i, text, family) in enumerate(carried)
+        if family == LessonFamily.CHANGE
     ]
     candidates += _asked_again(raw, [text for _i, _s, text, *_ in items])
     people = raw.execute(
@@ -131,7 +132,6 @@ def _next_up(raw: dbapi2.Connection, row: tuple[Any, ...], now: datetime) -> Nex
         "WHERE i.interview_id = ? AND i.trashed_at IS NULL ORDER BY i.position",
         (key,),
     ).fetchall()
-    begins = parse_utc(start_at)
     return NextUp(
         id=key,
         company=company,
@@ -140,7 +140,7 @@ def _next_up(raw: dbapi2.Connection, row: tuple[Any, ...], now: datetime) -> Nex
         start=parse_wall(start),
         zone=zone,
         start_at=begins,
-        end_at=parse_utc(end_at),
+        end_at=ends,
         mode=Mode(mode),
         link=link,
         place=place,
@@ -196,9 +196,23 @@ def _to_review(raw: dbapi2.Connection, stamp: str) -> tuple[tuple[ToReview, ...]
 
 
 def _awaited(raw: dbapi2.Connection, here: date, local: Any) -> tuple[tuple[Awaited, ...], int]:
-    rows = raw.execute(
-        _HEAD + f"AND e.state = 'sealed' ORDER BY e.end_at DESC LIMIT {SHOWN + 1}"
+    """Those waited for: where a promised day has passed first, then the longest waiting."""
+    late = raw.execute(
+        # Few promise a day: from their reviews it is a short way, from all who wait a long one.
+        _HEAD.replace(
+            "FROM entry e JOIN interview i ON i.id = e.owner_id ",
+            "FROM review r CROSS JOIN entry e ON e.owner_id = r.interview_id "
+            "CROSS JOIN interview i ON i.id = e.owner_id ",
+        )
+        + "AND e.state = 'sealed' AND r.trashed_at IS NULL AND r.promised_on < ? "
+        f"ORDER BY e.end_at LIMIT {SHOWN}",
+        (here.isoformat(),),
     ).fetchall()
+    longest = raw.execute(
+        _HEAD + f"AND e.state = 'sealed' ORDER BY e.end_at LIMIT {2 * SHOWN + 1}"
+    ).fetchall()
+    first = {row[0] for row in late}
+    rows = [*late, *(row for row in longest if row[0] not in first)]
     total = len(rows)
     if total > SHOWN:
         total = _count(raw, f"FROM ({_HEAD} AND e.state = 'sealed' LIMIT {COUNTED})")
@@ -233,11 +247,12 @@ def _usual_wait(raw: dbapi2.Connection) -> int | None:
 
 
 def _landed(raw: dbapi2.Connection) -> tuple[Landed, ...]:
-    """What landed most often among the newest planned points and stories."""
+    """What landed most often among the newest planned stories and points about me."""
     counts: dict[str, tuple[str, int, int]] = {}
     rows = raw.execute(
         "SELECT text, coverage FROM covered WHERE trashed_at IS NULL "
-        "AND section IN ('talking_point', 'story') ORDER BY id DESC LIMIT 400"
+        # What I said about them would be of no use at another company.
+        "AND (section = 'story' OR section = 'talking_point' AND about = 'me') ORDER BY id DESC LIMIT 400"
     )
     for text, coverage in rows:
         plain = search.index_text(text)

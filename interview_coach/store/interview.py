@@ -14,7 +14,7 @@ from interview_coach.domain.kinds import Cancelled
 from interview_coach.domain.text import check_text, clean_line, clean_text
 from interview_coach.domain.trouble import Complaint, require
 from interview_coach.domain.zones import to_utc
-from interview_coach.store import prep, templates
+from interview_coach.store import fitting, prep, templates
 from interview_coach.store.deeds import Writer, deed
 from interview_coach.store.names import company_id, set_interviewers
 from interview_coach.store.tables import Company, Interview, Opportunity
@@ -33,14 +33,16 @@ def _times(draft: InterviewDraft) -> dict[str, object]:
 
 
 def _opportunity(w: Writer, draft: InterviewDraft) -> Opportunity:
-    """The opportunity a round belongs to: the named one, else a live one of that name, else new."""
+    """The opportunity a round belongs to: the named one, else an open one of that name, else new.
+
+    What has been decided for good is not joined silently: applying again is another opportunity.
+    """
     if draft.opportunity_id:
         return w.get(Opportunity, draft.opportunity_id)
-    company = company_id(w, draft.company)
-    for row in w.all(Opportunity, company_id=company):
-        if row.title.casefold() == draft.title.casefold() and row.archived_at is None:
-            return row
-    return w.add(Opportunity, company_id=company, title=draft.title)
+    known = fitting.joined(w.reader, draft.company, draft.title)
+    if known is not None:
+        return w.get(Opportunity, known.opportunity_id)
+    return w.add(Opportunity, company_id=company_id(w, draft.company), title=draft.title)
 
 
 @deed("add_interview")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import cache
 from typing import Any
 
@@ -131,10 +131,12 @@ def _row(r: Reader, row: Found) -> InterviewRow:
 
 
 @question
-def interview_list(r: Reader, query: str = "", closed_limit: int = CLOSED_SHOWN) -> InterviewList:
+def interview_list(
+    r: Reader, query: str = "", closed_limit: int = CLOSED_SHOWN, today: date | None = None
+) -> InterviewList:
     """All interviews by what they need from me; of the closed ones the newest `closed_limit`.
 
-    With a `query` only those whose own texts hold all its words.
+    Who promised to tell before `today` comes first of those waited for. With a `query` only those whose own texts hold all its words.
     """
     listed = _listed()
     expression = match_expression(query) if query.strip() else None
@@ -146,7 +148,8 @@ def interview_list(r: Reader, query: str = "", closed_limit: int = CLOSED_SHOWN)
     upcoming = planned.where(col(Entry.end_at) > now).order_by(col(Interview.start_at))
     to_review = planned.where(col(Entry.end_at) <= now).order_by(col(Interview.start_at).desc())
     waiting = current.where(col(Entry.state) == Settled.SEALED.value).order_by(
-        col(Interview.start_at)
+        (col(Review.promised_on) < (today or r.now.date())).is_(True).desc(),
+        col(Interview.start_at),
     )
     is_closed = or_(
         col(Entry.state).not_in([Settled.PLANNED.value, Settled.SEALED.value]),

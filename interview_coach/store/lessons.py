@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from sqlalchemy import or_
 from sqlalchemy import select as select_any
 from sqlmodel import col, select
 
@@ -10,6 +9,7 @@ from interview_coach.domain.kinds import LessonState
 from interview_coach.domain.prep import CARRIED_LIMIT, CarriedLesson
 from interview_coach.domain.text import check_line, clean_line
 from interview_coach.domain.trouble import require
+from interview_coach.store.carrying import CARRIED, chosen_for
 from interview_coach.store.deeds import Asking, Reader, Writer, deed, question
 from interview_coach.store.interviews import live
 from interview_coach.store.tables import Company, Interview, Lesson, Opportunity
@@ -25,7 +25,8 @@ def carried(r: Reader, interview: str, limit: int = CARRIED_LIMIT) -> tuple[Carr
     here = r.one(select(Interview.__table__).where(Interview.id == interview))  # type: ignore[attr-defined]
     if here is None:
         return ()
-    known = max(here.end_at, here.created_at)
+    asked = chosen_for(interview, here.kind.value, here.end_at, here.created_at, limit)
+    keys = [row[0] for row in r.raw.execute(CARRIED, asked)]
     base: Asking = (
         select_any(
             Lesson.__table__,  # type: ignore[attr-defined]
@@ -36,22 +37,10 @@ def carried(r: Reader, interview: str, limit: int = CARRIED_LIMIT) -> tuple[Carr
         .join(Interview, col(Interview.id) == col(Lesson.interview_id))
         .join(Opportunity, col(Opportunity.id) == col(Interview.opportunity_id))
         .join(Company, col(Company.id) == col(Opportunity.company_id))
-        .where(
-            col(Lesson.interview_id) != interview,
-            # What was learned after it cannot have been carried to it.
-            or_(col(Lesson.created_at) <= known, col(Lesson.carried_to_id) == interview),
-            *live(Lesson, Interview, Opportunity),
-        )
+        .where(col(Lesson.interview_id) != interview, *live(Lesson, Interview, Opportunity))
     )
-    first = [
-        (col(Lesson.carried_to_id) == interview).is_(True).desc(),
-        (col(Interview.kind) == here.kind).desc(),
-        col(Interview.start_at).desc(),
-        col(Lesson.position),
-    ]
-    still_open = r.rows(
-        base.where(col(Lesson.state) == LessonState.OPEN).order_by(*first).limit(limit)
-    )
+    order = {key: place for place, key in enumerate(keys)}
+    still_open = sorted(r.rows(base.where(col(Lesson.id).in_(keys))), key=lambda row: order[row.id])
     closed = r.rows(
         base.where(col(Lesson.closed_for_id) == interview).order_by(col(Lesson.closed_at))
     )

@@ -151,7 +151,7 @@ def carry_on(
 
     `choices` hold (text, family, source): what is a lesson already is only pointed to `target`, the
     rest becomes a lesson of `interview`. Without a target it waits for the next one. `dropped` holds
-    the texts of what was carried and shall not be any more.
+    the texts of what was carried and shall not be any more: what the review taught is let go.
     """
     w.get(Interview, interview)
     shown = w.get(Outcome, outcome)
@@ -173,7 +173,7 @@ def carry_on(
             )
             known[line.casefold()] = row
             position += 1
-        if not (row.outcome_id or row.carried_to_id):
+        if row.state is not LessonState.OPEN:
             # Ticked or let go before, it is wanted again.
             w.change(row, state=LessonState.OPEN, closed_at=None, closed_for_id=None)
         w.change(row, carried_to_id=target or None, outcome_id=outcome)
@@ -182,7 +182,13 @@ def carry_on(
         if row is None:
             continue
         if row.source in REVIEW_SOURCES:
-            w.change(row, carried_to_id=None, outcome_id=None)
+            w.change(
+                row,
+                carried_to_id=None,
+                outcome_id=None,
+                state=LessonState.LET_GO,
+                closed_at=w.now,
+            )
         else:
             w.trash(row)
     _shown(w, shown)

@@ -13,6 +13,7 @@ from interview_coach.domain.kinds import (
     EntryKind,
     Family,
     LessonFamily,
+    LessonState,
     ReasonKind,
 )
 from interview_coach.domain.outcome import (
@@ -171,7 +172,8 @@ def _from_review(form: ReviewForm) -> list[ReasonRow]:
     found += [
         ReasonRow("", mine, ReasonKind.UNSAID, p.id, p.text, note="unsaid")
         for p in form.planned
-        if p.coverage is Coverage.NOT_SAID
+        # A template's line that nobody touched was on offer, and is not held against anyone.
+        if p.coverage is Coverage.NOT_SAID and p.mine
     ]
     found += [
         ReasonRow("", mine, ReasonKind.WOULD_CHANGE, "", text, note="own_note")
@@ -181,7 +183,7 @@ def _from_review(form: ReviewForm) -> list[ReasonRow]:
 
 
 def _choices(r: Reader, interview: str, form: ReviewForm | None) -> tuple[CarryChoice, ...]:
-    """What can be carried on, strengths first, all in the person's own words."""
+    """What can be carried on, in the person's own words: what is carried first, strengths first."""
     lessons = r.rows(
         select(Lesson.__table__)  # type: ignore[attr-defined]
         .where(Lesson.interview_id == interview, *live(Lesson))
@@ -192,10 +194,8 @@ def _choices(r: Reader, interview: str, form: ReviewForm | None) -> tuple[CarryC
 
     def offer(text: str, family: LessonFamily, source: str) -> None:
         row = known.get(text.casefold())
-        # Review and debrief both teach; only carrying gives a lesson the outcome's key or a target.
-        carried = row is not None and bool(
-            row.carried_to_id or row.outcome_id or row.family is LessonFamily.STRENGTH
-        )
+        # An open lesson stands beside the next preparation, whoever taught it.
+        carried = row is not None and row.state is LessonState.OPEN
         target = (row.carried_to_id or "") if row is not None else ""
         if text:
             choice = CarryChoice(text.casefold(), text, family, source, carried, target)
@@ -209,7 +209,9 @@ def _choices(r: Reader, interview: str, form: ReviewForm | None) -> tuple[CarryC
             offer(" ".join(text.split())[:500], LessonFamily.STRENGTH, "went_well")
     for row in lessons:
         offer(row.text, row.family, row.source)
-    return tuple(sorted(found.values(), key=lambda c: c.family is LessonFamily.CHANGE))
+    return tuple(
+        sorted(found.values(), key=lambda c: (not c.carried, c.family is LessonFamily.CHANGE))
+    )
 
 
 def _next(r: Reader, interview: str) -> NextInterview | None:

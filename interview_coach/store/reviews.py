@@ -15,8 +15,10 @@ from interview_coach.domain.review import (
     Remark,
     ReviewForm,
     Signal,
+    made_mine,
 )
-from interview_coach.store.deeds import Reader, question
+from interview_coach.store import templates
+from interview_coach.store.deeds import Found, Reader, question
 from interview_coach.store.interviews import last_outcome, live
 from interview_coach.store.tables import Asked, Covered, Interview, PrepItem, Review
 from interview_coach.store.tables import Lesson as LessonRow
@@ -116,19 +118,43 @@ def _planned(r: Reader, interview: str, review: str | None) -> tuple[Planned, ..
         )
         .order_by(col(PrepItem.position), col(PrepItem.id))
     )
-    found = [Planned(x.id, x.section, x.about, x.text, x.coverage) for x in rows]
+    found = [
+        Planned(x.id, x.section, x.about, x.text, x.coverage, mine=_mine(x, x.text)) for x in rows
+    ]
     return tuple(sorted(found, key=lambda p: (order[p.section], p.about is About.ME)))
 
 
 def _as_sealed(r: Reader, review: str) -> tuple[Planned, ...]:
     order = {section: place for place, section in enumerate(Section)}
     rows = r.rows(
-        select(Covered.__table__)  # type: ignore[attr-defined]
+        select(
+            Covered.__table__,  # type: ignore[attr-defined]
+            col(PrepItem.template_key),
+            col(PrepItem.done),
+            col(PrepItem.rehearsals),
+        )
+        .select_from(Covered)
+        # From the trash as well: what was planned was planned.
+        .outerjoin(PrepItem, col(PrepItem.id) == col(Covered.prep_item_id))
         .where(Covered.review_id == review, *live(Covered))
         .order_by(col(Covered.position), col(Covered.id))
     )
-    found = [Planned(x.prep_item_id or x.id, x.section, x.about, x.text, x.coverage) for x in rows]
+    found = [
+        Planned(
+            x.prep_item_id or x.id, x.section, x.about, x.text, x.coverage, mine=_mine(x, x.text)
+        )
+        for x in rows
+    ]
     return tuple(sorted(found, key=lambda p: (order[p.section], p.about is About.ME)))
+
+
+def _mine(row: Found, text: str) -> bool:
+    return row.template_key is not None and made_mine(
+        from_template=bool(row.template_key),
+        reworded=text != templates.wording(row.template_key),
+        done=row.done,
+        rehearsed=row.rehearsals > 0,
+    )
 
 
 def _lessons(r: Reader, interview: str) -> tuple[Lesson, ...]:

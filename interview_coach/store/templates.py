@@ -31,3 +31,13 @@ def for_kind(kind: InterviewKind) -> Template:
         for item in data["items"]
     )
     return Template(InterviewKind(data["kind"]), data["name"], items)
+
+
+@cache
+def _wordings() -> dict[str, str]:
+    return {item.key: item.draft.text for kind in InterviewKind for item in for_kind(kind).items}
+
+
+def wording(key: str) -> str:
+    """A template's line by its key, or nothing where no template knows it."""
+    return _wordings().get(key, "")

@@ -19,6 +19,7 @@ from interview_coach.domain.review import (
     if_then,
     leads_with_change,
     lessons_from,
+    made_mine,
     worth_sealing,
 )
 from interview_coach.domain.text import LINE_LIMIT, check_line, clean_line
@@ -152,3 +153,21 @@ def test_a_plan_has_both_halves(if_text: str, then_text: str, whole: bool) -> No
 def test_halves_are_judged_as_they_are_stored(one: str, other: str) -> None:
     assert if_then(one, other) is if_then(clean_line(one), clean_line(other))
     assert if_then(one, other) is if_then(other, one)
+
+
+@pytest.mark.parametrize(
+    ("from_template", "touched", "mine"),
+    [
+        (False, "", True),
+        (True, "", False),
+        (True, "reworded", True),
+        (True, "done", True),
+        (True, "rehearsed", True),
+    ],
+)
+def test_only_what_one_made_ones_own_says_something_when_unsaid(
+    from_template: bool, touched: str, mine: bool
+) -> None:
+    names = ("reworded", "done", "rehearsed")
+    said = {name: name == touched for name in names}
+    assert made_mine(from_template=from_template, **said) is mine

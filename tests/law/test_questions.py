@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from datetime import UTC
+from datetime import UTC, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +19,7 @@ from interview_coach.store.deeds import QUESTIONS, Reader, Writer
 from interview_coach.store.store import Store
 from interview_coach.store.tables import KEPT
 from tests.store.dumps import learn_all
-from tests.stores import new_store
+from tests.stores import NOW, new_store
 
 learn_all()
 MARK = "zzmarker"
@@ -80,6 +80,8 @@ def _answers(store: Store) -> dict[str, list[Any]]:
     asked: dict[str, list[tuple[Any, ...]]] = {
         "document.everything": [()],
         "document.row_counts": [()],
+        "fitting.joined": [("Northwind Robotics", "Senior Data Engineer"), (MARK, MARK)],
+        "fitting.meanwhile": [(NOW - timedelta(days=30), NOW + timedelta(days=30))],
         "interviews.interview_list": [(), ("pipeline",), (MARK,)],
         "interviews.interview_head": by_round,
         "interviews.interview_draft": by_round,

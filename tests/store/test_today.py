@@ -10,9 +10,11 @@ from zoneinfo import ZoneInfo
 
 from interview_coach.domain.interview import InterviewDraft, Interviewer, OpportunityDraft
 from interview_coach.domain.kinds import (
+    About,
     Coverage,
     Decision,
     InterviewKind,
+    LessonFamily,
     ReviewText,
     Section,
 )
@@ -20,8 +22,17 @@ from interview_coach.domain.outcome import OutcomeDraft
 from interview_coach.domain.prep import PrepDraft
 from interview_coach.domain.standing import Standing
 from interview_coach.domain.today import Today, Why, strip_begins
-from interview_coach.store import first, interview, opportunity, outcome, prep, review, today
-from interview_coach.store.interviews import interview_head
+from interview_coach.store import (
+    first,
+    interview,
+    lessons,
+    opportunity,
+    outcome,
+    prep,
+    review,
+    today,
+)
+from interview_coach.store.interviews import interview_head, interview_list
 from interview_coach.store.store import Store
 from tests.stores import NOW, Clock, new_store
 
@@ -140,9 +151,60 @@ def test_reviews_waiting_and_answers_awaited(store: Store) -> None:
         sealed(store, key, 60)
     found = asked(store)
     assert (found.to_review_total, found.awaited_total) == (2, 4)
-    assert [x.id for x in found.awaited] == [keys[5], keys[4], keys[3]]
-    assert (found.awaited[0].forecast, found.awaited[0].days) == (60, 15)
+    assert [x.id for x in found.awaited] == [keys[2], keys[3], keys[4]], "the longest waiting first"
+    assert (found.awaited[0].forecast, found.awaited[0].days) == (60, 18)
     assert found.awaited[0].promised_on == date(2026, 11, 20)
+
+
+def test_a_promise_that_has_passed_comes_first(store: Store) -> None:
+    keys = [planned(store, f"Company {n}", datetime(2026, 11, n, 9, 0)) for n in range(2, 8)]
+    store.do(review.set_promised, keys[5], date(2026, 11, 20))
+    store.do(review.set_promised, keys[4], date(2026, 11, 21))
+    store.do(review.set_promised, keys[3], date(2026, 11, 30))
+    for key in keys:
+        sealed(store, key)
+    found = asked(store)
+    assert [x.id for x in found.awaited] == [keys[4], keys[5], keys[0]]
+    assert found.awaited_total == 6
+    listed = [x.id for x in store.ask(interview_list).waiting]
+    assert listed == [keys[4], keys[5], *keys[:4]], "the list agrees"
+
+
+def test_lessons_on_today_are_those_beside_the_preparation(store: Store, clock: Clock) -> None:
+    for day in range(2, 10):
+        kind = InterviewKind.TECHNICAL if day in {3, 5} else InterviewKind.PANEL
+        start = datetime(2026, 11, day, 9, 0)
+        draft = InterviewDraft(f"Company {day}", "Engineer", start, "Europe/Berlin", kind=kind)
+        key = store.do(interview.add_interview, draft, checklist=False)
+        text = f"First of {day}\nSecond of {day}" if day == 4 else f"Of {day}"
+        store.do(review.write_review, key, ReviewText.WOULD_CHANGE, text)
+        store.do(review.seal_review, key)
+        if day == 2:
+            ended = store.do(
+                outcome.record_outcome,
+                store.ask(interview_head, key).opportunity_id,
+                OutcomeDraft(Decision.REJECTED, date(2026, 11, 3), interview_id=key),
+            )
+            first_round, first_outcome = key, ended
+    start = datetime(2026, 11, 25, 9, 0)
+    draft = InterviewDraft("Next", "Engineer", start, "Europe/Berlin", kind=InterviewKind.TECHNICAL)
+    coming = store.do(interview.add_interview, draft, checklist=False)
+    strength = ("It was calm", LessonFamily.STRENGTH, "went_well")
+    change = ("Of 2", LessonFamily.CHANGE, "would_change")
+    store.do(outcome.carry_on, first_outcome, first_round, [strength, change], coming)
+    beside = store.ask(lessons.carried, coming)
+    assert [x.text for x in beside] == ["Of 2", "It was calm", "Of 5", "Of 3", "Of 9"]
+    found = asked(store).next_up
+    assert found is not None
+    assert [x.candidate.text for x in found.useful] == ["Of 2", "Of 5", "Of 3"]
+
+
+def test_what_landed_about_them_stays_with_them(store: Store) -> None:
+    key = planned(store, "Aurelia", datetime(2026, 11, 2, 9, 0))
+    for text, about in (("Their new plant", About.THEM), ("I built one", About.ME)):
+        item = store.do(prep.add_item, key, PrepDraft(Section.TALKING_POINT, text, about=about))
+        store.do(review.cover_item, key, item, Coverage.LANDED)
+    assert [x.text for x in asked(store).landed] == ["I built one"]
 
 
 def test_my_usual_wait_needs_five_answers(store: Store) -> None:
@@ -188,7 +250,7 @@ def test_the_sample_is_the_day_of_the_picture(full_store: Store) -> None:
     assert found.next_up.company == "Northwind Robotics"
     assert found.next_up.kind is InterviewKind.TECHNICAL
     assert "Halden Bank" in [x.company for x in found.to_review]
-    assert [x.company for x in found.awaited] == ["Brightwater", "Civic Lab"]
+    assert [x.company for x in found.awaited] == ["Civic Lab", "Brightwater"]
     assert found.landed[0].text == "The warehouse migration"
 
 

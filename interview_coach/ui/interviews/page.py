@@ -162,7 +162,8 @@ class InterviewsPage(Page):
         """Ask again, keep cards, focus and scroll position."""
         self._wait.stop()
         query = self.search.text().strip()
-        found = self.desk.ask(interviews.interview_list, query, self._limit)
+        today = self.desk.now().astimezone(self.desk.local()).date()
+        found = self.desk.ask(interviews.interview_list, query, self._limit, today)
         groups = grouped(found, self.desk.now(), self.desk.local())
         count = sum(group.total for group in groups)
         self.list.force_open(any(g.group is Group.CLOSED for g in groups) if query else None)
