@@ -208,6 +208,17 @@ class Person:
         """Press a key where the focus is."""
         QTest.keyClick(self.focused, key, modifier)
 
+    def tab_to(self, name: str) -> None:
+        """Press Tab until the focus is on what is called so; fails when it never is."""
+        seen = []
+        for _ in range(120):
+            called = self.focused_name()
+            if called == name or (name.endswith("…") and called.startswith(name[:-1])):
+                return
+            seen.append(called)
+            self.press(Key.Key_Tab)
+        raise AssertionError(f"Tab never came to {name!r}; it went over {seen}")
+
     def command(self, name: str) -> None:
         """Choose an action of the menu bar by its name in code."""
         assert self.session is not None
