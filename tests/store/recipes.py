@@ -36,6 +36,7 @@ from interview_coach.domain.kinds import (
 from interview_coach.domain.outcome import OutcomeDraft, ReasonDraft
 from interview_coach.domain.prep import PrepDraft
 from interview_coach.store import templates
+from interview_coach.store.stamps import utc_text
 from interview_coach.store.store import Store
 
 V = TypeVar("V")
@@ -395,7 +396,8 @@ def _seal(hand: Hand) -> Call | None:
         hand.key(
             "interview",
             "id IN (SELECT interview_id FROM review WHERE sealed_at IS NULL AND trashed_at IS NULL "
-            "AND (felt IS NOT NULL OR forecast IS NOT NULL))",
+            "AND (felt IS NOT NULL OR forecast IS NOT NULL)) AND start_at < ?",
+            utc_text(hand.store.clock()),
         )
     )
 
