@@ -41,7 +41,7 @@ class Page(QWidget):
         return Place("today")
 
     def open_search(self) -> bool:
-        """Ctrl+F: focus this page's search; whether it has one. (QWidget has a `find` of its own.)"""
+        """Ctrl+F: focus this page's search; whether it has one. QWidget has a `find` of its own."""
         return False
 
     def menu_actions(self) -> list[QAction]:

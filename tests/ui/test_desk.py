@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime
 
 import pytest
@@ -19,7 +19,7 @@ from interview_coach.ui.desk import Desk, Typing
 class Field(QObject):
     """A field without a widget: its text, and its typing."""
 
-    def __init__(self, desk: Desk, name: str, deed: object, key: str) -> None:
+    def __init__(self, desk: Desk, name: str, deed: Callable[..., object], key: str) -> None:
         super().__init__()
         self.text = ""
         self.typing = Typing(
