@@ -17,6 +17,7 @@ from interview_coach.ui.interviews.subject import Act, icon_of, offers, subject_
 from interview_coach.ui.navigator import Navigator
 from interview_coach.ui.text import tr
 from interview_coach.ui.theme import icon
+from interview_coach.ui.widgets import add_copy
 
 # Not F2 and Delete: those belong to the row that has the focus.
 _KEYS = {
@@ -86,12 +87,12 @@ class PageActs(QObject):
             if action in calling:
                 if below is None:
                     below = menu.addMenu(icon("calendar-x", "muted"), tr("Call off"))
-                below.addAction(action)
+                add_copy(below, action)
                 continue
             if action in {self._actions[Act.ARCHIVE], self._actions[Act.UNARCHIVE]}:
                 self._add_rounds(menu)
                 menu.addSeparator()
-            menu.addAction(action)
+            add_copy(menu, action)
         return menu
 
     def _add_rounds(self, menu: QMenu) -> None:

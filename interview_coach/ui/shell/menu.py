@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit, QWidget
 
 from interview_coach.domain.changes import Place
@@ -15,11 +16,14 @@ from interview_coach.ui.page import Page
 from interview_coach.ui.shell.actions import Command, add_actions
 from interview_coach.ui.shell.window import MainWindow
 from interview_coach.ui.text import tr
+from interview_coach.ui.widgets import give_letters
 
 _ABOUT = QAction.MenuRole.AboutRole
 _QUIT = QAction.MenuRole.QuitRole
 _PREFERENCES = QAction.MenuRole.PreferencesRole
 SCALE_STEP = 0.1
+# Windows turns Shift+F10 into a wish for the menu by itself; a Mac has no such key.
+_OPENS_ITSELF = sys.platform in {"win32", "darwin"}
 _DELETE = Qt.WidgetAttribute.WA_DeleteOnClose
 
 
@@ -140,7 +144,12 @@ class Menu(QObject):
             now.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let Ctrl+Z reach the menu even from a text field: it decides whose undo is meant."""
+        """Let Ctrl+Z reach the menu even from a text field: it decides whose undo is meant.
+
+        And let Shift+F10 open the menu of what has the focus, where Qt knows only the Menu key.
+        """
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            return self._context_menu(watched, event)
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             standard = QKeySequence.StandardKey
             undoes = event.matches(standard.Undo) or event.matches(standard.Redo)
@@ -148,6 +157,18 @@ class Menu(QObject):
                 event.ignore()
                 return True
         return False
+
+    def _context_menu(self, watched: QObject, event: QKeyEvent) -> bool:
+        shift = event.modifiers() == Qt.KeyboardModifier.ShiftModifier
+        wanted = event.key() == Qt.Key.Key_F10 and shift and not _OPENS_ITSELF
+        if not wanted or not isinstance(watched, QWidget) or watched.window() is not self.window_:
+            return False
+        middle = watched.rect().center()
+        asked = QContextMenuEvent(
+            QContextMenuEvent.Reason.Keyboard, middle, watched.mapToGlobal(middle)
+        )
+        QApplication.sendEvent(watched, asked)
+        return True
 
     def _edit(self, *, back: bool) -> None:
         focused = QApplication.focusWidget()
@@ -228,6 +249,7 @@ class Menu(QObject):
         for action in self.page_actions():
             menu.insertAction(self.actions["show_places"], action)
         menu.insertSeparator(self.actions["show_places"])
+        give_letters(menu.actions())
 
     def _refresh_page(self) -> None:
         page = self.window_.stack.currentWidget()

@@ -55,6 +55,7 @@ if TYPE_CHECKING:
         title,
         unseen_label,
     )
+    from interview_coach.ui.widgets.menus import add_copy, give_letters
     from interview_coach.ui.widgets.meters import Bar, Ring
     from interview_coach.ui.widgets.notices import Banner, EmptyState, Toast, announce
     from interview_coach.ui.widgets.pages import Columns, ScrollPage
@@ -81,6 +82,7 @@ _NAMES = {
     "icons": "IconLabel",
     "inputs": "Calendar ChoiceField DateField NumberField Option TimeField",
     "labels": "ElidedLabel Label body heading muted plain_tooltip set_tooltip small title unseen_label",
+    "menus": "add_copy give_letters",
     "meters": "Bar Ring",
     "notices": "Banner EmptyState Toast announce",
     "pages": "Columns ScrollPage",
@@ -147,9 +149,11 @@ __all__ = [
     "Week",
     "WeekBox",
     "WeekStrip",
+    "add_copy",
     "announce",
     "body",
     "chip_width",
+    "give_letters",
     "heading",
     "live",
     "muted",
