@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import shutil
 from pathlib import Path
+from typing import cast
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -176,7 +177,9 @@ class Person:
         focused = QApplication.focusWidget()
         if focused is not None and front.isAncestorOf(focused):
             return focused
-        return front.focusWidget() or front
+        # Qt's types say that there always is one.
+        own = cast("QWidget | None", front.focusWidget())
+        return front if own is None else own
 
     def focused_name(self) -> str:
         """What the focus is on is called."""
@@ -193,7 +196,7 @@ class Person:
         menu = self.menu_is_open()
         assert menu is not None
         for _ in range(len(menu.actions()) + 1):
-            active = menu.activeAction()
+            active = cast("QAction | None", menu.activeAction())
             if active is not None and active.text().replace("&", "").startswith(text):
                 QTest.keyClick(menu, Key.Key_Return)
                 return
