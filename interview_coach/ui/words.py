@@ -180,7 +180,7 @@ _BELONGS: dict[tuple[Section, About | None], Marked] = {
     (Section.LOGISTICS, None): mark("The link, the way there, names, charger, a glass of water."),
 }
 
-_RATED = ("", mark("Poor"), mark("Weak"), mark("Fair"), mark("Good"), mark("Great"))
+_RATED = ("", mark("Hard"), mark("Uneven"), mark("Fair"), mark("Good"), mark("Great"))
 
 TONES = {
     Standing.UPCOMING: "accent",
@@ -213,9 +213,9 @@ def belongs(section: Section, about: About | None = None) -> str:
 
 
 def rehearsed(times: int) -> str:
-    """How often something was said out loud, in the middle of a line."""
+    """How often something was said out loud, in the middle of a line; nothing before it was."""
     if times <= 0:
-        return tr("not yet said out loud")
+        return ""
     known = {1: tr("said out loud once"), 2: tr("said out loud twice")}
     return known.get(times) or tr_n("said out loud {n} time", "said out loud {n} times", times)
 

@@ -32,6 +32,13 @@ def address_of(link: str) -> QUrl | None:
     return url if url.isValid() and url.scheme() in LINK_SCHEMES else None
 
 
+def open_link(link: str) -> None:
+    """Open a link, where it is of a kind that may be opened."""
+    url = address_of(link)
+    if url is not None:
+        QDesktopServices.openUrl(url)
+
+
 class JoinLine(QFrame):
     """The link, a button that opens it and one that copies it.
 
@@ -72,9 +79,7 @@ class JoinLine(QFrame):
         paint_box(painter, rect, RADIUS.control, fill=colours.card, line=colours.line)
 
     def _join(self) -> None:
-        url = address_of(self._link)
-        if url is not None:
-            QDesktopServices.openUrl(url)
+        open_link(self._link)
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._link)

@@ -11,12 +11,14 @@ from interview_coach.domain.interview import InterviewHead
 from interview_coach.domain.kinds import Cancelled, Mode
 from interview_coach.domain.standing import Standing
 from interview_coach.ui import dates, words
+from interview_coach.ui.day.joining import address_of, open_link
 from interview_coach.ui.text import tr
 from interview_coach.ui.theme import Tone
-from interview_coach.ui.widgets import Chip, Crumbs, Facts, IconButton, PageHeader
+from interview_coach.ui.widgets import Chip, Crumbs, Facts, IconButton, PageHeader, QuietButton
 
 _MODES = {Mode.VIDEO: "video", Mode.PHONE: "phone", Mode.ON_SITE: "map-pin"}
 _TONES: dict[str, Tone] = {"accent": "accent", "attention": "attention", "good": "good"}
+_JOINABLE = frozenset({Standing.UPCOMING, Standing.UNDER_WAY})
 _ENDED_MINUTES = 24 * 60
 
 
@@ -89,6 +91,10 @@ class HeadBar(QWidget):
         self.header.add_above(self.crumbs)
         self.header.add_below(self.facts)
         self.chip = Chip("")
+        self.join = QuietButton(tr("Join"), "external-link")
+        self.join.clicked.connect(self._join)
+        self.join.hide()
+        self._link = ""
         self.more = IconButton("ellipsis", tr("More about this interview (Ctrl+.)"), framed=True)
         row.addWidget(self.header, 1)
         side = QVBoxLayout()
@@ -96,6 +102,7 @@ class HeadBar(QWidget):
         pair = QHBoxLayout()
         pair.setSpacing(12)
         pair.addWidget(self.chip, 0, Qt.AlignmentFlag.AlignVCenter)
+        pair.addWidget(self.join, 0, Qt.AlignmentFlag.AlignVCenter)
         pair.addWidget(self.more, 0, Qt.AlignmentFlag.AlignVCenter)
         side.addLayout(pair)
         side.addStretch(1)
@@ -112,11 +119,16 @@ class HeadBar(QWidget):
             self.crumbs.set_texts(crumbs)
             self.header.set_title(head.title, tr("at {company}", company=head.company))
             self.facts.set_facts(facts)
+        self._link = head.link if head.standing in _JOINABLE and now < head.end_at else ""
+        self.join.setVisible(address_of(self._link) is not None)
         text, tone, picture = chip_of(head, now, local)
         self.chip.setText(text)
         self.chip.set_tone(tone)
         self.chip.set_icon(picture)
         self.chip.updateGeometry()
+
+    def _join(self) -> None:
+        open_link(self._link)
 
     def open_menu(self, menu: QMenu) -> None:
         """Show a menu under the dots."""

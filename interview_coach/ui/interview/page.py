@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from interview_coach.domain.changes import Place
 from interview_coach.domain.interview import InterviewHead
@@ -32,6 +32,7 @@ from interview_coach.ui.prep.panel import PreparePanel
 from interview_coach.ui.text import tr
 from interview_coach.ui.theme import SPACE
 from interview_coach.ui.widgets import Steps
+from interview_coach.ui.widgets.choices import Choice
 
 
 class InterviewPage(Page):
@@ -161,6 +162,9 @@ class InterviewPage(Page):
         place = int(self.sender().property("place"))
         self._choose(place)
         self.focus_first()
+        focused = QApplication.focusWidget()
+        if isinstance(focused, Choice):
+            focused.show_ring()
 
     def _show_step(self, step: str) -> None:
         short = step == SHORT

@@ -30,12 +30,13 @@ def fitting_step(standing: Standing) -> str:
 def done_steps(head: InterviewHead) -> tuple[int, ...]:
     """The steps that are done, by their place.
 
-    Prepare: every item is ticked, or the interview has begun. The day: it is over. Review: sealed.
+    Prepare: every item is ticked, or it has begun with one that is, or it is over. The day: it is over. Review: sealed.
     Outcome: decided on this round. Nothing of an interview that is off is done but what was ticked.
     """
     ticked = head.planned > 0 and head.prepared == head.planned
     taking_place = head.standing not in _OFF
     begun = taking_place and head.standing is not Standing.UPCOMING
     over = begun and head.standing is not Standing.UNDER_WAY
-    truths = (ticked or begun, over, head.sealed_at is not None, head.decision is not None)
+    prepared = ticked or over or (begun and head.prepared > 0)
+    truths = (prepared, over, head.sealed_at is not None, head.decision is not None)
     return tuple(place for place, true in enumerate(truths) if true)

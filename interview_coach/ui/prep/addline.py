@@ -24,7 +24,7 @@ Ending = tuple[Callable[..., Any], tuple[Any, ...]]
 
 
 class AddLine(QWidget):
-    """A field for the next item. Enter adds it and waits for one more, Esc leaves.
+    """A field for the next item. Enter adds it and waits for one more, Esc adds it and leaves.
 
     Signals:
         ended(object): the person ended it by a key; the group.
@@ -42,7 +42,7 @@ class AddLine(QWidget):
         self.group = group
         name = tr("New: {section}", section=words.section_title(group.section, group.about))
         self.line = LineText(name=name, placeholder=words.belongs(group.section, group.about))
-        self._note = small(tr("Enter adds it and goes on. Esc leaves."))
+        self._note = small(tr("Enter adds it and goes on. Esc adds it and leaves."))
         column = QVBoxLayout(self)
         column.setContentsMargins(GUTTER, 8, GUTTER, 8)
         column.setSpacing(5)
@@ -61,11 +61,11 @@ class AddLine(QWidget):
         self.typing.show("")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc leaves without adding."""
+        """Esc leaves; what stands here is kept, as on leaving in any other way."""
         if event.key() == Qt.Key.Key_Escape:
-            self.typing.drop()
-            self.line.set_text("")
-            self.ended.emit(self.group)
+            if self.typing.finish():
+                self.line.set_text("")
+                self.ended.emit(self.group)
             return
         super().keyPressEvent(event)
 
@@ -85,7 +85,7 @@ class AddLine(QWidget):
         return prep.add_item, (self._interview, draft)
 
     def _edited(self) -> None:
-        self._say(tr("Enter adds it and goes on. Esc leaves."))
+        self._say(tr("Enter adds it and goes on. Esc adds it and leaves."))
         self.typing.edited()
 
     def _submit(self) -> None:

@@ -96,6 +96,10 @@ class PrepHeader(QWidget):
         if self.short.isChecked() != on:
             self.short.setChecked(on)
 
+    def offer_short(self, offered: bool) -> None:
+        """Offer what matters in thirty minutes, or not."""
+        self.short.setVisible(offered)
+
     def open_menu(self) -> None:
         """Offer the sections and the other ways to add."""
         menu = QMenu(self)

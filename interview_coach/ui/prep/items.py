@@ -33,9 +33,13 @@ class ItemList(Column):
 
     Signals:
         moved(QWidget): this has gone elsewhere, or has been opened, and should be in sight.
+        turning(QWidget): this is about to make room for what comes in its place.
+        turned(QWidget): this has come in its place, and its top should be where that one's was.
     """
 
     moved = Signal(QWidget)
+    turning = Signal(QWidget)
+    turned = Signal(QWidget)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -92,7 +96,8 @@ class ItemList(Column):
         for adder in self._adders.values():
             adder.settle()
         self._recover()
-        self._arrange()
+        if self._arrange():
+            self._keep_in_sight()
 
     def set_filter(self, section: Section | None) -> None:
         """Show one section, or all of them."""
@@ -141,10 +146,19 @@ class ItemList(Column):
 
     def edit(self, key: str) -> None:
         """Open the fields of an item in its place."""
-        if key not in self._editors:
-            self._open_editor(self._rows[key].item)
+        if key in self._editors:
+            self._editors[key].begin()
+            return
+        self.turning.emit(self._rows[key])
+        self._open_editor(self._rows[key].item)
         self._arrange(self._editors[key].begin)
-        self.moved.emit(self._editors[key])
+        self.turned.emit(self._editors[key])
+
+    def _keep_in_sight(self) -> None:
+        # What has been added above it pushes the line down that is typed into.
+        for adder in self._adders.values():
+            if adder.line.hasFocus():
+                self.moved.emit(adder)
 
     def _open_adder(self, group: Group) -> None:
         adder = AddLine(self._desk, self._interview, group, self)
@@ -180,10 +194,14 @@ class ItemList(Column):
         self._close_editor(key, partial(row.setFocus, _TAB) if row is not None else None)
 
     def _close_editor(self, key: str, focus: Callable[[], None] | None = None) -> None:
-        editor = self._editors.pop(key, None)
+        editor = self._editors.get(key)
         if editor is not None:
+            self.turning.emit(editor)
+            del self._editors[key]
             self._arrange(focus)
             self.let_go(editor)
+            if key in self._rows:
+                self.turned.emit(self._rows[key])
 
     def _recover(self) -> None:
         # What a crash left half typed opens where it was typed, and says so itself.
@@ -294,8 +312,11 @@ class ItemList(Column):
     def _shown(self, key: str) -> QWidget:
         return self._editors.get(key) or self._rows[key]
 
-    def _arrange(self, focus: Callable[[], None] | None = None) -> None:
-        """Put everything in its place; `focus` is called when what is new can take the focus."""
+    def _arrange(self, focus: Callable[[], None] | None = None) -> bool:
+        """Put everything in its place; whether the order is another now.
+
+        `focus` is called when what is new can take the focus.
+        """
         wanted: list[QWidget] = []
         if self._short is not None:
             wanted = [self._shown(key) for key in self._order()]
@@ -304,8 +325,10 @@ class ItemList(Column):
                 if self._filter in {None, group.section}:
                     wanted += self._parts(group)
         self._dress()
-        if self.put(wanted, self._all_parts(), focus):
+        changed = self.put(wanted, self._all_parts(), focus)
+        if changed:
             chain([stop for part in wanted for stop in _stops(part)])
+        return changed
 
     def _all_parts(self) -> Iterator[QWidget]:
         yield from self._heads.values()

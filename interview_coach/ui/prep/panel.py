@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from interview_coach.domain.interview import InterviewHead
 from interview_coach.domain.kinds import Section, Topic
@@ -27,6 +27,8 @@ from interview_coach.ui.prep.templatedialog import TemplateDialog
 from interview_coach.ui.text import tr, tr_n
 from interview_coach.ui.widgets import Card, Columns, EmptyState, ScrollPage, small
 
+_ROOM_BELOW = 12
+
 
 class PreparePanel(StepPanel):
     """The step Prepare.
@@ -44,6 +46,8 @@ class PreparePanel(StepPanel):
         self._checklist = Checklist("", (), (), ())
         self._short: tuple[str, ...] | None = None
         self._blank = True
+        self._over = False
+        self._top_before = 0
         self._lay_out()
         self._connect()
 
@@ -86,6 +90,7 @@ class PreparePanel(StepPanel):
             # Everything is new: shown part by part, each would lay the page out again.
             self._scroll.content.hide()
         self._header.show_items(found.items)
+        self._show_over(head)
         self._items.show_items(self.interview, found.items)
         self._carried.show_lessons(self.interview, found.lessons)
         self._requirements.show_requirements(head.opportunity_id, found.requirements)
@@ -99,7 +104,9 @@ class PreparePanel(StepPanel):
     def tick(self) -> None:
         """The review may have opened."""
         if self.interview:
-            self._review.show_head(self.desk.ask(interviews.interview_head, self.interview))
+            head = self.desk.ask(interviews.interview_head, self.interview)
+            self._show_over(head)
+            self._review.show_head(head)
 
     def reset(self) -> None:
         """Forget filters, open editors and the scroll position."""
@@ -123,7 +130,8 @@ class PreparePanel(StepPanel):
 
     def set_short(self, on: bool) -> None:
         """Show the items that matter in thirty minutes, until it is left; ticked ones stay."""
-        if on == (self._short is not None) or (on and not self._checklist.items):
+        idle = self._over or not self._checklist.items
+        if on == (self._short is not None) or (on and idle):
             self._header.set_short(self._short is not None)
             return
         self._short = None
@@ -207,6 +215,8 @@ class PreparePanel(StepPanel):
         self._header.short_wanted.connect(self.set_short)
         self._empty.acted.connect(self.open_template)
         self._items.moved.connect(self._reveal)
+        self._items.turning.connect(self._remember_top)
+        self._items.turned.connect(self._hold)
         self._review.wanted.connect(self._open_review)
         for keys, run in (
             ("N", self.add_here),
@@ -221,6 +231,10 @@ class PreparePanel(StepPanel):
         self._items.set_filter(section)
 
     def _reveal(self, part: QWidget) -> None:
+        self._settle(part)
+        self._scroll.ensureWidgetVisible(part, 0, 24)
+
+    def _settle(self, part: QWidget) -> None:
         # Where it stands is known only after the layouts, from the inside out.
         around = part.parentWidget()
         while around is not None and around is not self._scroll:
@@ -228,7 +242,31 @@ class PreparePanel(StepPanel):
             if layout is not None:
                 layout.activate()
             around = around.parentWidget()
-        self._scroll.ensureWidgetVisible(part, 0, 24)
+        # The page itself would grow only with the next round of events.
+        QApplication.sendEvent(self._scroll, QEvent(QEvent.Type.LayoutRequest))
+
+    def _top(self, part: QWidget) -> int:
+        return part.mapTo(self._scroll.content, QPoint(0, 0)).y()
+
+    def _remember_top(self, part: QWidget) -> None:
+        self._top_before = self._top(part) - self._scroll.verticalScrollBar().value()
+
+    def _hold(self, part: QWidget) -> None:
+        """Leave the page where it is: this stands in the place of what was remembered."""
+        self._settle(part)
+        bar, top = self._scroll.verticalScrollBar(), self._top(part)
+        room = self._scroll.viewport().height()
+        # What does not fit below is brought up, but never past the upper edge.
+        beyond = max(self._top_before + part.height() + _ROOM_BELOW - room, 0)
+        wanted = max(self._top_before - beyond, min(self._top_before, 0))
+        bar.setValue(top - wanted)
+
+    def _show_over(self, head: InterviewHead) -> None:
+        # Once it has ended no thirty minutes are left.
+        self._over = self.desk.now() >= head.end_at
+        if self._over:
+            self.set_short(False)
+        self._header.offer_short(not self._over)
 
     def _open_review(self) -> None:
         self.navigator.open("interview", self.interview, "review")

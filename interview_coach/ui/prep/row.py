@@ -61,7 +61,7 @@ def second_line(item: PrepItem) -> str:
     parts = [" ".join(item.details.split())]
     if item.source:
         parts.append(tr("Source: {source}", source=item.source))
-    if item.section in SPOKEN and (item.rehearsals or not item.done):
+    if item.section in SPOKEN and item.rehearsals:
         said = words.rehearsed(item.rehearsals)
         parts.append(said if any(parts) else said[:1].upper() + said[1:])
     shown = [part for part in parts if part]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from interview_coach.domain.kinds import Rating
 from interview_coach.domain.review import ReviewForm
@@ -11,7 +11,7 @@ from interview_coach.store import review
 from interview_coach.ui import words
 from interview_coach.ui.desk import Desk
 from interview_coach.ui.text import tr
-from interview_coach.ui.widgets import ForecastSlider, Label, RatingDots, small
+from interview_coach.ui.widgets import ForecastSlider, Label, LinkButton, RatingDots, small
 
 
 def rating_of(form: ReviewForm, rating: Rating) -> int | None:
@@ -83,7 +83,18 @@ class Forecast(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         self._note = small("")
-        column.addWidget(label)
+        self.clear = LinkButton(tr("Clear"))
+        self.clear.setAccessibleDescription(question)
+        # It keeps its room: the question must not break differently once there is a forecast.
+        room = self.clear.sizePolicy()
+        room.setRetainSizeWhenHidden(True)
+        self.clear.setSizePolicy(room)
+        self.clear.clicked.connect(self._clear)
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        top.addWidget(label, 1)
+        top.addWidget(self.clear, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(top)
         column.addWidget(self.slider)
         column.addWidget(self._note)
         column.addStretch(1)
@@ -95,10 +106,19 @@ class Forecast(QWidget):
         self._note.setText(
             tr("The answer is known, so there is nothing to forecast any more.")
             if form.answered
-            else tr("Sealed with the review, so the answer cannot rewrite it.")
+            else tr(
+                "Fixed when you seal the review, so that a yes or a no does not change it afterwards."
+            )
         )
         if self.slider.value != form.forecast:
             self.slider.set_value(form.forecast)
+        self.clear.setVisible(form.forecast is not None and not form.answered)
+
+    def _clear(self) -> None:
+        # The button goes with the value; the slider has taken the focus by then.
+        self.slider.setFocus(Qt.FocusReason.MouseFocusReason)
+        self.slider.set_value(None)
+        self._changed(None)
 
     def _changed(self, value: int | None) -> None:
         self._desk.do(review.set_forecast, self._interview, value)

@@ -57,10 +57,10 @@ class FeltRow(QWidget):
         if self.choice.value != felt:
             self.choice.set_value(felt)
 
-    def focus_first(self) -> None:
+    def focus_first(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
         """Go to the chosen word, or to the first."""
         chosen = [button for button in self.choice.choices if button.isChecked()]
-        (chosen or self.choice.choices)[0].setFocus()
+        (chosen or self.choice.choices)[0].setFocus(reason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take a digit for a word; Enter goes on."""
@@ -132,7 +132,8 @@ class Recall(QWidget):
     def focus_first(self) -> None:
         """Begin with the word, or with the next question when the word is there or it is begun."""
         if self.felt.choice.value is None and not self.lines.new.text.text:
-            self.felt.focus_first()
+            # A frame around the first word would look like an answer; the first key shows it.
+            self.felt.focus_first(Qt.FocusReason.NoFocusReason)
         else:
             self.lines.focus_new()
 

@@ -13,7 +13,7 @@ _TOO_LONG_MS = 2500
 
 
 class SavedNote(QWidget):
-    """A cloud and a word: saved, saving, or, when that takes too long, not saved yet.
+    """A sign and a word: saved, saving, or, when that takes too long, not saved yet.
 
     Signals: none of its own.
     """
@@ -25,7 +25,7 @@ class SavedNote(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(7)
-        self._icon = IconLabel("cloud-check", "muted", 15)
+        self._icon = IconLabel("check", "muted", 15)
         self._label = Label("", "small", "muted")
         row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._label)
@@ -44,13 +44,13 @@ class SavedNote(QWidget):
     def _show(self) -> None:
         if self._keeping.all_kept:
             self._late.stop()
-            self._say("cloud-check", self._saved)
+            self._say("check", self._saved)
         elif not self._late.isActive():
             self._late.start()
-            self._say("cloud-upload", tr("Saving…"))
+            self._say("save", tr("Saving…"))
 
     def _is_late(self) -> None:
-        self._say("cloud-off", tr("Not saved yet"))
+        self._say("info", tr("Not saved yet"))
 
     def _say(self, icon: str, text: str) -> None:
         self._icon.set_icon(icon)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from interview_coach.domain.kinds import Coverage, ReviewText
 from interview_coach.domain.review import AskedQuestion, Planned, ReviewForm
+from interview_coach.store import interviews
 from interview_coach.ui import dates, words
 from interview_coach.ui.desk import Desk
 from interview_coach.ui.review.form import SIDE_WIDTH
@@ -163,7 +164,13 @@ class Sealed(QWidget):
         if form.sealed_at is not None:
             sealed = form.sealed_at.astimezone(self._desk.local())
             day = dates.day_text(sealed.date(), self._desk.now().date())
-            parts.append(tr("Sealed {day}, {time}", day=day, time=dates.time_text(sealed)))
+            stamp = tr("Sealed {day}, {time}", day=day, time=dates.time_text(sealed))
+            zone = self._desk.ask(interviews.interview_head, form.interview_id).zone
+            here = str(self._desk.local())
+            if zone != here:
+                # Above it the interview's time stands in its own zone.
+                stamp = tr("{sealed} ({zone})", sealed=stamp, zone=here)
+            parts.append(stamp)
         parts.append(written_text(form.minutes_after))
         self.stamp.setText(" · ".join(part for part in parts if part))
         row = QHBoxLayout()

@@ -17,8 +17,8 @@ def seal_question() -> Sentence:
     return Sentence(
         tr("Seal this review?"),
         tr(
-            "It gets a time stamp and stays as it is, so that no answer can rewrite it. What you would"
-            " change becomes your lessons. You can undo this as your very next step, within ten"
+            "It gets a time stamp and stays as it is, so that a yes or a no does not change it"
+            " afterwards. What you would change becomes your lessons. You can undo this as your very next step, within ten"
             " minutes; later you can add dated remarks."
         ),
     )

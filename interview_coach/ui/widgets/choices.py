@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QButtonGroup, QRadioButton, QSizePolicy, QWidget
 
 from interview_coach.ui.theme import TextRole, current
 from interview_coach.ui.widgets.drawing import by_keyboard, live
+
+_ARROWS = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down})
 
 
 class Choice(QRadioButton):
@@ -45,8 +47,9 @@ class Choice(QRadioButton):
         return self.sizeHint()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Remember whether to show the ring."""
-        self._ring = by_keyboard(event.reason())
+        """Remember whether to show the ring; a window that comes back leaves it as it was."""
+        if event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
+            self._ring = by_keyboard(event.reason())
         super().focusInEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -57,6 +60,21 @@ class Choice(QRadioButton):
             return
         self._was_on = self.isChecked()
         super().keyPressEvent(event)
+        if event.key() in _ARROWS:
+            self._choose_where_it_went()
+
+    def show_ring(self) -> None:
+        """Show where the keyboard is: a key has led here."""
+        self._ring = True
+        self.update()
+
+    def _choose_where_it_went(self) -> None:
+        # With nothing chosen Qt moves only the focus, as if that chose.
+        group, now = self.group(), QApplication.focusWidget()
+        if now is self or not isinstance(now, Choice) or now.group() is not group:
+            return
+        if not any(one.isChecked() for one in group.buttons()):
+            now.click()
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         """Let Space on what is chosen give it up."""

@@ -103,6 +103,9 @@ class RatingDots(QSlider):
             metrics = QFontMetrics(current().font("small"))
             longest = max(metrics.horizontalAdvance(word) for word in self._words)
             width += _GAP + longest + 1
+        if self._read_only:
+            metrics = QFontMetrics(current().font("small"))
+            width = max(width, metrics.horizontalAdvance(tr("Not rated")) + 1)
         return QSize(width, current().px(_HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
@@ -182,6 +185,13 @@ class RatingDots(QSlider):
         colour = colours.accent if self.isEnabled() else colours.control_line
         shown = self.rating
         dots = {"size": float(_DOT * current().scale), "step": float(self._step())}
+        if self._read_only and shown is None:
+            # Five empty dots would read as a rating of nothing.
+            painter.setPen(QColor(colours.muted))
+            painter.setFont(current().font("small"))
+            at_start = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(area, int(at_start | plain_flags()), tr("Not rated"))
+            return
         paint_dots(painter, area, shown, colour=colour, backwards=rtl, **dots)
         if self._hover is not None:
             soft = QColor(colours.accent)

@@ -33,6 +33,11 @@ class IconLabel(QLabel):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         live(self._retheme)
 
+    @property
+    def name(self) -> str:
+        """Which icon it is."""
+        return self._name
+
     def set_icon(self, name: str, ink: Ink | None = None) -> None:
         """Show another icon."""
         self._name = name

@@ -8,13 +8,13 @@ from datetime import date
 
 import pytest
 import shiboken6
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QObject, Qt, QUrl, Slot
+from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from interview_coach.domain.changes import Place
-from interview_coach.domain.interview import InterviewHead
+from interview_coach.domain.interview import InterviewHead, link_address
 from interview_coach.domain.kinds import Cancelled, Decision
 from interview_coach.domain.outcome import OutcomeDraft
 from interview_coach.domain.standing import Standing
@@ -320,3 +320,48 @@ def test_a_page_is_freed_with_all_that_was_typed_in_it_settled(
     full_desk.flush()
     full_desk.scribble_all()
     assert full_desk.store.scribbled() == {}
+
+
+def test_the_head_joins_on_every_step_until_it_has_ended(
+    qtbot: QtBot, page: InterviewPage, clock: Clock
+) -> None:
+    opened: list[str] = []
+
+    class Opener(QObject):
+        """Takes the address in place of a browser."""
+
+        @Slot(QUrl)
+        def take(self, url: QUrl) -> None:
+            opened.append(url.toString())
+
+    opener = Opener()
+    for scheme in ("https", "http"):
+        QDesktopServices.setUrlHandler(scheme, opener, "take")
+    link = head_of(page).link
+    assert link
+    for place in (1, 0):
+        page.steps.buttons[place].click()
+        assert page.bar.join.isVisible()
+        qtbot.mouseClick(page.bar.join, Qt.MouseButton.LeftButton)
+    for scheme in ("https", "http"):
+        QDesktopServices.unsetUrlHandler(scheme)
+    assert opened == [link_address(link)] * 2
+    clock.forward(days=1, hours=16, minutes=10)
+    page.tick()
+    assert page.bar.join.isVisible()
+    clock.forward(hours=1)
+    page.tick()
+    assert not page.bar.join.isVisible()
+
+
+def test_without_a_link_there_is_nothing_to_join(
+    desk: Desk, open_page: Callable[..., InterviewPage]
+) -> None:
+    assert not open_page(desk, new_interview(desk)).bar.join.isVisible()
+
+
+def test_a_preparation_that_nobody_did_is_not_done_when_it_begins(page: InterviewPage) -> None:
+    begun = replace(head_of(page), standing=Standing.UNDER_WAY, prepared=0)
+    assert done_steps(begun) == ()
+    assert done_steps(replace(begun, prepared=1)) == (0,)
+    assert done_steps(replace(begun, standing=Standing.TO_REVIEW)) == (0, 1)

@@ -84,7 +84,7 @@ def _prepare() -> QWidget:
 def _review() -> QWidget:
     card = kit.Card("Review", note="Draft saved")
     for name, rating in (("My answers", 4), ("Connection with them", 3), ("Energy", None)):
-        words = ("Poor", "Weak", "Fair", "Good", "Great")
+        words = ("Hard", "Uneven", "Fair", "Good", "Great")
         card.add(_row(kit.Label(name), kit.RatingDots(rating, name, words=words)))
     card.add(kit.RatingDots(4, "Sealed", read_only=True))
     card.add(kit.ForecastSlider(70, "How likely is a yes?"))

@@ -13,7 +13,7 @@ from interview_coach.ui.theme import Theme
 from interview_coach.ui.widgets import Bar, ForecastSlider, RatingDots, Ring, ThreeParts
 from tests.ui.widgets.pieces import listen, seen, show_active
 
-_WORDS = ("Poor", "Weak", "Fair", "Good", "Great")
+_WORDS = ("Hard", "Uneven", "Fair", "Good", "Great")
 
 
 def _dots(qtbot: QtBot, rating: int | None = None, *, read_only: bool = False) -> RatingDots:
