@@ -25,8 +25,40 @@ def carry_rows(panel: OutcomePanel) -> dict[str, CheckRow]:
     return {row.tick.accessibleName(): row for row in after(panel).carry.rows.values()}
 
 
+def tick(qtbot: QtBot, panel: OutcomePanel, text: str) -> None:
+    """Tick a choice by its key, or take the tick away."""
+    box = carry_rows(panel)[text].tick
+    box.setFocus()
+    qtbot.keyClick(box, Qt.Key.Key_Space)
+
+
 def waiting(desk: Desk, key: str) -> list[CarriedLesson]:
     return list(desk.ask(lessons.carried, key, limit=50))
+
+
+def shown_order(panel: OutcomePanel) -> list[str]:
+    """The texts as they stand under each other."""
+    card = after(panel).carry
+    placed = sorted(card.rows.values(), key=lambda row: row.mapTo(card, row.rect().topLeft()).y())
+    return [row.tick.accessibleName() for row in placed]
+
+
+def test_only_what_waits_for_the_next_preparation_already_is_ticked(
+    show: Show, full_desk: Desk, qtbot: QtBot
+) -> None:
+    key = find(full_desk, "Brightwater", "final")
+    panel = show(key)
+    click(qtbot, panel.ask.choices[2])
+    target = find(full_desk, "Northwind", "technical")
+    beside = {lesson.text for lesson in waiting(full_desk, target)}
+    offered = told(full_desk, key).choices
+    assert {c.text for c in offered if c.carried} == {c.text for c in offered} & beside
+    ticked = {text for text, row in carry_rows(panel).items() if row.checked}
+    assert ticked == {c.text for c in offered if c.carried}
+    for carried in (True, False):
+        families = [c.family for c in offered if c.carried is carried]
+        order = [LessonFamily.STRENGTH, LessonFamily.CHANGE]
+        assert families == sorted(families, key=order.index), "strengths first"
 
 
 def test_what_is_ticked_is_carried_into_the_next_interview(
@@ -37,22 +69,24 @@ def test_what_is_ticked_is_carried_into_the_next_interview(
     click(qtbot, panel.ask.choices[2])
     card = after(panel).carry
     offered = told(full_desk, key).choices
-    families = [c.family for c in offered]
-    assert families == sorted(families, key=[LessonFamily.STRENGTH, LessonFamily.CHANGE].index)
-    assert card.button.text() == "Carry into your next interview"
-    assert not card.button.isEnabled()
-    picked = [offered[0].text, offered[-1].text]
+    before = [c.text for c in offered if c.carried]
+    picked = [c.text for c in offered if not c.carried][:2]
+    assert len(picked) == 2
     for text in picked:
-        click(qtbot, carry_rows(panel)[text].tick)
-    assert card.button.text() == "Carry 2 to Northwind Robotics, technical"
+        tick(qtbot, panel, text)
+    n = len(before) + 2
+    assert card.button.text() == f"Carry {n} to Northwind Robotics, technical"
     click(qtbot, card.button)
     target = find(full_desk, "Northwind", "technical")
-    assert set(picked) <= {x.text for x in waiting(full_desk, target)}
-    assert card.button.text() == "2 carried"
+    assert {*before, *picked} <= {x.text for x in waiting(full_desk, target)}
+    assert card.button.text() == f"{n} carried"
     assert not card.button.isEnabled()
-    assert [c.text for c in told(full_desk, key).choices if c.carried] == picked
+    now = told(full_desk, key).choices
+    assert {c.text for c in now if c.carried} == {*before, *picked}
+    assert {c.target for c in now if c.carried} == {target}
+    qtbot.waitUntil(lambda: shown_order(panel) == [c.text for c in now])
     full_desk.undo()
-    assert [c for c in told(full_desk, key).choices if c.carried] == []
+    assert [c.text for c in told(full_desk, key).choices if c.carried] == before
     assert not carry_rows(panel)[picked[0]].checked
 
 
@@ -61,17 +95,18 @@ def test_what_is_carried_can_be_let_go_again(show: Show, full_desk: Desk, qtbot:
     panel = show(key)
     click(qtbot, panel.ask.choices[2])
     offered = told(full_desk, key).choices
-    strength, change = offered[0], offered[-1]
-    for text in (strength.text, change.text):
-        click(qtbot, carry_rows(panel)[text].tick)
+    strength = next(c for c in offered if not c.carried and c.family is LessonFamily.STRENGTH)
+    tick(qtbot, panel, strength.text)
     click(qtbot, after(panel).carry.button)
-    for text in (strength.text, change.text):
-        click(qtbot, carry_rows(panel)[text].tick)
+    for text in [c.text for c in told(full_desk, key).choices if c.carried]:
+        tick(qtbot, panel, text)
     assert after(panel).carry.button.text() == "Carry nothing"
     click(qtbot, after(panel).carry.button)
     now = told(full_desk, key).choices
     assert [c for c in now if c.carried] == []
     assert {c.text for c in now} == {c.text for c in offered}, "all is on offer as before"
+    target = find(full_desk, "Northwind", "technical")
+    assert not {c.text for c in now} & {x.text for x in waiting(full_desk, target)}
 
 
 def test_without_a_next_interview_it_waits_for_one(
@@ -82,13 +117,16 @@ def test_without_a_next_interview_it_waits_for_one(
     key = find(full_desk, "Brightwater", "final")
     panel = show(key)
     click(qtbot, panel.ask.choices[2])
-    text = told(full_desk, key).choices[-1].text
-    click(qtbot, carry_rows(panel)[text].tick)
+    offered = told(full_desk, key).choices
+    text = next(c.text for c in offered if not c.carried)
+    n = len([c for c in offered if c.carried])
     card = after(panel).carry
-    assert card.button.text() == "Carry 1 into your next interview"
+    assert card.button.text() == f"{n} carried"
+    tick(qtbot, panel, text)
+    assert card.button.text() == f"Carry {n + 1} into your next interview"
     click(qtbot, card.button)
     assert carry_rows(panel)[text].checked
-    assert card.button.text() == "1 carried"
+    assert card.button.text() == f"{n + 1} carried"
 
 
 def test_one_more_in_my_own_words_is_carried_at_once(
@@ -132,11 +170,12 @@ def test_ticks_that_wait_for_the_button_survive_changes_and_looking_elsewhere(
     key = find(full_desk, "Brightwater", "final")
     panel = show(key)
     click(qtbot, panel.ask.choices[2])
-    text = told(full_desk, key).choices[0].text
-    click(qtbot, carry_rows(panel)[text].tick)
+    before = [c for c in told(full_desk, key).choices if c.carried]
+    text = next(c.text for c in told(full_desk, key).choices if not c.carried)
+    tick(qtbot, panel, text)
     click(qtbot, sign_of(line(panel, ReasonKind.CLASH), Sign.SOME))
     assert carry_rows(panel)[text].checked
     panel.show_interview(find(full_desk, "Fieldstone", "panel"))
     panel.show_interview(key)
     assert carry_rows(panel)[text].checked
-    assert [c for c in told(full_desk, key).choices if c.carried] == []
+    assert [c for c in told(full_desk, key).choices if c.carried] == before
