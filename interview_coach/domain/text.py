@@ -9,18 +9,19 @@ TEXT_LIMIT = 1_000_000
 # Control characters that no keyboard means (tab and line break are kept), and halves of characters
 # outside the first plane, which no file can hold.
 _DROPPED = dict.fromkeys([*(i for i in range(32) if i not in (9, 10)), 127, *range(0xD800, 0xE000)])
+# What other programs break lines with: vertical tab (word processors' soft break), form feed, the
+# separators of ASCII and Unicode. Dropping them would glue two words together.
+_BREAKS = dict.fromkeys([*range(0x0B, 0x0E), *range(0x1C, 0x20), 0x85, 0x2028, 0x2029], "\n")
 
 
 def clean_line(text: str) -> str:
     """One line: control characters dropped, white space folded, ends trimmed."""
-    return " ".join(text.replace("\u2028", " ").replace("\u2029", " ").translate(_DROPPED).split())
+    return " ".join(text.translate(_BREAKS).translate(_DROPPED).split())
 
 
 def clean_text(text: str) -> str:
     """Several lines: control characters dropped, line ends unified, trailing space trimmed."""
-    unified = text.replace("\r\n", "\n").replace("\r", "\n")
-    unified = unified.replace("\u2028", "\n").replace("\u2029", "\n")
-    return unified.translate(_DROPPED).rstrip()
+    return text.replace("\r\n", "\n").translate(_BREAKS).translate(_DROPPED).rstrip()
 
 
 def check_line(field: str, text: str, *, needed: bool = False) -> list[Complaint]:

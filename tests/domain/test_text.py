@@ -117,3 +117,9 @@ def test_limits() -> None:
     assert check_text("f", "x" * TEXT_LIMIT) == []
     (found,) = check_text("f", "x" * (TEXT_LIMIT + 1))
     assert (found.field, found.code, dict(found.args)) == ("f", "too_long", {"limit": TEXT_LIMIT})
+
+
+@pytest.mark.parametrize("gap", ["\r", "\x0b", "\x0c", "\x1c", "\x1f", "\x85", "\u2028", "\u2029"])
+def test_what_parts_words_elsewhere_parts_them_here(gap: str) -> None:
+    assert clean_line(f"Halden{gap}Bank") == "Halden Bank"
+    assert clean_text(f"Halden{gap}Bank") == "Halden\nBank"
