@@ -8,6 +8,7 @@ from PySide6.QtCore import QDate, QLocale, QObject, QSignalBlocker, Qt, QTime
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QDateEdit, QDateTimeEdit, QWidget
 
+from interview_coach.ui.widgets.inputs import calm_calendar
 from interview_coach.ui.widgets.time_typing import ClickSelects, TypedTimeEdit, WithinDate
 
 _ARRIVING = {
@@ -27,6 +28,7 @@ class DayBox(WithinDate, QDateEdit):
     def __init__(self, calm: QObject, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setCalendarPopup(True)
+        calm_calendar(self)
         self.setDisplayFormat("ddd d MMM yyyy")
         self.installEventFilter(calm)
         ClickSelects(self)

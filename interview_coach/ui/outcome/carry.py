@@ -1,4 +1,4 @@
-"""Owns the card of what to carry into the next interview: the person's own words, nothing ticked ahead."""
+"""Owns the card of what to carry into the next interview: the person's own words, ticked where carried."""
 
 from __future__ import annotations
 
@@ -54,9 +54,13 @@ class CarryCard(Card):
             )
         )
         self.add(self._none)
-        self._column = QVBoxLayout()
-        self._column.setSpacing(0)
-        self.add_layout(self._column)
+        self._carried = small(tr("Carried"))
+        self._others = small(tr("Tick what else to carry"))
+        self._columns = (QVBoxLayout(), QVBoxLayout())
+        for heading, column in zip((self._carried, self._others), self._columns, strict=True):
+            column.setSpacing(0)
+            self.add(heading)
+            self.add_layout(column)
         line = LineText(
             name=tr("Something else to carry, in my own words"),
             placeholder=tr("One more, in your own words"),
@@ -98,17 +102,26 @@ class CarryCard(Card):
             row = self.rows.pop(key)
             row.hide()
             row.deleteLater()
-        for at, (key, choice) in enumerate(self._choices.items()):
+        filled = [0, 0]
+        for key, choice in self._choices.items():
             row = self.rows.get(key) or self._row(choice)
             self.rows[key] = row
             ticked = self._picked.get(key, choice.carried)
             if row.checked is not ticked:
                 row.set_checked(ticked)
             row.set_detail(words_outcome.carry_source(choice.source))
-            item = self._column.itemAt(at)
+            # By what is stored: a tick alone moves nothing.
+            side = 0 if choice.carried else 1
+            column = self._columns[side]
+            item = column.itemAt(filled[side])
             if item is None or item.widget() is not row:
-                self._column.insertWidget(at, row)
+                for other in self._columns:
+                    other.removeWidget(row)
+                column.insertWidget(filled[side], row)
                 row.show()
+            filled[side] += 1
+        self._carried.setVisible(filled[0] > 0)
+        self._others.setVisible(all(filled))
         self._none.setVisible(not self._choices)
         self._name_button()
 
@@ -138,7 +151,7 @@ class CarryCard(Card):
         ahead = debrief.next_interview
         chosen = self._ticked()
         target = ahead.id if ahead else ""
-        settled = not self._picked and all(choice.target == target for choice in chosen)
+        settled = not self._picked and all(choice.target in {"", target} for choice in chosen)
         where = (
             tr("{company}, {kind}", company=ahead.company, kind=words.kind_word(ahead.kind))
             if ahead
@@ -160,7 +173,8 @@ class CarryCard(Card):
             self._say_where(where)
         else:
             self._said.setText(tr("Tick what you want to have beside your next preparation."))
-            self._said.setVisible(settled and bool(self._choices))
+            # It stays while one ticks: the card keeps its height.
+            self._said.setVisible(bool(self._choices))
 
     def _say_where(self, where: str) -> None:
         waiting = (

@@ -25,6 +25,7 @@ from interview_coach.ui.theme import Ink
 from interview_coach.ui.widgets import (
     Card,
     FlatButton,
+    Label,
     QuietButton,
     SectionHeading,
     small,
@@ -79,7 +80,7 @@ class ReasonsCard(Card):
     Signals:
         weighed(ReasonDraft): the person said something of a reason, or added one.
         removed(str): the person took an added reason away; its id.
-        later(): another day.
+        later(): not today.
     """
 
     weighed = Signal(object)
@@ -90,7 +91,15 @@ class ReasonsCard(Card):
         super().__init__(" ", parent=parent)
         self._desk = desk
         self._outcome = outcome_id
-        self.another_day = QuietButton(tr("Another day"))
+        # First one kind sentence, which neither blames nor absolves.
+        self._kind = Label(
+            tr("That is a hard thing to hear. It can wait: nothing here runs away."), wrap=True
+        )
+        self.body.insertWidget(0, self._kind)
+        self.another_day = QuietButton(tr("Not today"))
+        does = tr("Leave this for now and go to Today. What you have said is kept.")
+        self.another_day.setToolTip(does)
+        self.another_day.setAccessibleDescription(does)
         self.add_to_heading(self.another_day)
         self._lead = small()
         self.add(self._lead)
@@ -127,6 +136,7 @@ class ReasonsCard(Card):
     def show_debrief(self, debrief: Debrief) -> None:
         """Show the reasons; lines that are there already are brought up to date in place."""
         rejected = debrief.outcome is not None and debrief.outcome.decision is Decision.REJECTED
+        self._kind.setVisible(rejected)
         self.set_heading(
             tr("Not this time. What can explain it?") if rejected else tr("What was behind it?")
         )

@@ -16,6 +16,7 @@ from interview_coach.ui.desk import Typing
 from interview_coach.ui.review.keeping import Keeping
 from interview_coach.ui.text import tr
 from interview_coach.ui.widgets import FlowLayout, IconButton, Label, LinkButton
+from interview_coach.ui.widgets.inputs import calm_calendar
 
 _FIRST_GUESS = timedelta(days=7)
 
@@ -57,6 +58,7 @@ class Promised(QWidget):
         self.edit = _DayEdit()
         self.edit.setAccessibleName(name)
         self.edit.setCalendarPopup(True)
+        calm_calendar(self.edit)
         # Without the weekday: arrows stick at its ends. It stands beside.
         self.edit.setDisplayFormat("d MMM yyyy")
         self.edit.setMinimumDate(QDate(2000, 1, 1))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDateEdit, QDialog, QHBoxLayout, QVBoxLayout, QWid
 
 from interview_coach.ui.text import tr
 from interview_coach.ui.widgets import Field, PrimaryButton, QuietButton
+from interview_coach.ui.widgets.inputs import calm_calendar
 
 
 class DaysDialog(QDialog):
@@ -24,6 +25,7 @@ class DaysDialog(QDialog):
         self.last = QDateEdit(QDate(last.year, last.month, last.day))
         for edit in (self.first, self.last):
             edit.setCalendarPopup(True)
+            calm_calendar(edit)
             edit.setMinimumWidth(150)
         self.last_field = Field(tr("To"), self.last)
         row = QHBoxLayout()

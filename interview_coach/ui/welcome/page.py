@@ -69,7 +69,7 @@ class WelcomePage(QWidget):
         column.addLayout(row)
         more = QHBoxLayout()
         more.setSpacing(4)
-        job = FlatButton(tr("I only have a job so far, no interview"))
+        job = FlatButton(tr("I have applied, no date yet"))
         skip = FlatButton(tr("Not now"))
         more.addWidget(job)
         more.addWidget(skip)

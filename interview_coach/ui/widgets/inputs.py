@@ -6,8 +6,18 @@ from collections.abc import Sequence
 from datetime import date, time
 from typing import NamedTuple
 
-from PySide6.QtCore import QDate, QEvent, QObject, QSignalBlocker, Qt, QTime, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QTextCharFormat, QWheelEvent
+from PySide6.QtCore import (
+    QDate,
+    QEvent,
+    QObject,
+    QRect,
+    QRectF,
+    QSignalBlocker,
+    Qt,
+    QTime,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QTextCharFormat, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QCalendarWidget,
@@ -20,12 +30,17 @@ from PySide6.QtWidgets import (
 )
 
 from interview_coach.ui.text import tr
-from interview_coach.ui.theme import current
-from interview_coach.ui.widgets.drawing import live
+from interview_coach.ui.theme import RADIUS, current
+from interview_coach.ui.widgets.drawing import live, paint_box
 from interview_coach.ui.widgets.time_typing import ClickSelects, TypedTimeEdit, WithinDate
 
 # The style sheet cannot give these boxes a padding: Qt leaves it out beside own buttons.
 _PADDING = 11
+_ARRIVING = {
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.OtherFocusReason,
+}
 _NONE = QDate(1752, 9, 14)
 
 
@@ -274,6 +289,15 @@ class DateField(WithinDate, QDateEdit):
         if self.value is None:
             self.setDate(QDate.currentDate())
             return
+        if self.currentSection() == QDateEdit.Section.DaySection:
+            # Qt's own steps stop at the ends of a week and of a month.
+            tracking = self.keyboardTracking()
+            # A step is a whole date, not one that is still being typed.
+            self.setKeyboardTracking(True)
+            self.setDate(self.date().addDays(steps))
+            self.setKeyboardTracking(tracking)
+            self.setSelectedSection(QDateEdit.Section.DaySection)
+            return
         super().stepBy(steps)
 
     def focusNextPrevChild(self, forwards: bool) -> bool:
@@ -283,6 +307,12 @@ class DateField(WithinDate, QDateEdit):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page."""
         event.ignore()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Typing changes the day of the month first: a weekday before it cannot be typed."""
+        super().focusInEvent(event)
+        if event.reason() in _ARRIVING and self.value is not None:
+            self.setSelectedSection(QDateEdit.Section.DaySection)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Tell that the person went elsewhere."""
@@ -302,7 +332,7 @@ class DateField(WithinDate, QDateEdit):
 
 
 class Calendar(QCalendarWidget):
-    """A month of days, without Qt's red weekends.
+    """A month of days, without Qt's red weekends; other months step back, and today is marked.
 
     Signals: those of QCalendarWidget.
     """
@@ -311,6 +341,29 @@ class Calendar(QCalendarWidget):
         super().__init__(parent)
         self.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         live(self._retheme)
+
+    def paintCell(self, painter: QPainter, rect: QRect, day: QDate | date) -> None:
+        """Paint a day; one of another month in the ink that steps back, today with a ring."""
+        shown = day if isinstance(day, QDate) else QDate(day.year, day.month, day.day)
+        colours = current().colours
+        elsewhere = (shown.year(), shown.month()) != (self.yearShown(), self.monthShown())
+        chosen = shown == self.selectedDate()
+        box = QRectF(rect).adjusted(2.5, 1.5, -2.5, -1.5)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if chosen:
+            paint_box(painter, box, RADIUS.check, fill=colours.accent)
+        elif shown == QDate.currentDate():
+            paint_box(painter, box, RADIUS.check, line=colours.accent, width=1.5)
+        ink = colours.on_accent if chosen else colours.muted if elsewhere else colours.ink
+        painter.setPen(QColor(ink))
+        font = painter.font()
+        font.setBold(shown == QDate.currentDate())
+        painter.setFont(font)
+        if elsewhere and not chosen:
+            painter.setOpacity(0.6)
+        painter.drawText(rect, int(Qt.AlignmentFlag.AlignCenter), str(shown.day()))
+        painter.restore()
 
     def _retheme(self) -> None:
         colours = current().colours
@@ -321,6 +374,12 @@ class Calendar(QCalendarWidget):
         for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
             self.setWeekdayTextFormat(day, plain)
         self.setHeaderTextFormat(head)
+        self.updateCells()
+
+
+def calm_calendar(box: QDateEdit) -> None:
+    """Give a date's box this calendar instead of Qt's own."""
+    box.setCalendarWidget(Calendar())
 
 
 def _prepare(box: QAbstractSpinBox, name: str) -> None:

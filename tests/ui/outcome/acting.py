@@ -55,6 +55,8 @@ def after(panel: OutcomePanel) -> After:
 
 def click(qtbot: QtBot, widget: QWidget) -> None:
     assert widget.isVisible(), widget
+    # What has just been made has no room yet.
+    qtbot.waitUntil(lambda: not widget.rect().isEmpty())
     qtbot.mouseClick(widget, Qt.MouseButton.LeftButton)
 
 

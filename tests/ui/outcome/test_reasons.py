@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from interview_coach.domain.changes import Place
 from interview_coach.domain.kinds import (
     Certainty,
+    Decision,
     Family,
     ReasonKind,
     Sign,
@@ -58,7 +59,6 @@ def test_no_sign_is_ever_filled_in_by_the_program(
         debrief = told(full_desk, key)
         assert [r.id for r in debrief.reasons] == [""] * len(debrief.reasons), "nothing is stored"
         assert after(panel).signs.sentence.startswith("No signs yet")
-        assert not [c for c in after(panel).carry.rows.values() if c.checked]
     assert offered > 0, "the sample's sealed reviews offer something"
 
 
@@ -263,3 +263,44 @@ def test_evidence_typed_before_a_crash_is_there_again_even_without_a_sign(
     full_desk.flush()
     row = stored(full_desk, key, ReasonKind.SOMEONE_IN_MIND)
     assert (row.sign, row.evidence) == (Sign.NONE, "They knew her by name")
+
+
+def test_after_a_no_one_kind_sentence_comes_first(
+    show: Show, full_desk: Desk, qtbot: QtBot
+) -> None:
+    panel = show(find(full_desk, "Brightwater", "final"))
+    click(qtbot, panel.ask.choices[2])
+    card = after(panel).reasons
+    kind = "That is a hard thing to hear. It can wait: nothing here runs away."
+    assert kind in texts(card)
+    assert card.another_day.text() == "Not today"
+    assert "go to Today" in card.another_day.toolTip()
+    assert card.another_day.accessibleDescription() == card.another_day.toolTip()
+    panel.after.answer.decision_chosen.emit(Decision.WITHDREW)
+    assert kind not in texts(card), "nobody is consoled for what they chose"
+
+
+def test_the_row_whose_sign_is_chosen_stays_under_the_pointer(
+    show: Show, full_desk: Desk, qtbot: QtBot
+) -> None:
+    panel = show(find(full_desk, "Brightwater", "final"))
+    click(qtbot, panel.ask.choices[2])
+    line = after(panel).reasons.lines[1]
+    chosen = line.sign.choices[2]
+    panel.grab()
+    before = chosen.mapTo(panel, chosen.rect().topLeft())
+    click(qtbot, chosen)
+    panel.grab()
+    assert line.sign.value is Sign.CLEAR
+    assert chosen.mapTo(panel, chosen.rect().topLeft()) == before
+
+
+def test_the_day_is_written_as_elsewhere(show: Show, full_desk: Desk, qtbot: QtBot) -> None:
+    panel = show(find(full_desk, "Brightwater", "final"))
+    click(qtbot, panel.ask.choices[2])
+    day = after(panel).answer.day
+    assert day.text() == "Sun 22 Nov 2026"
+    day.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(day, Qt.Key.Key_Down)
+    qtbot.keyClick(day, Qt.Key.Key_Return)
+    assert day.text() == "Sat 21 Nov 2026", "over the end of a week"
