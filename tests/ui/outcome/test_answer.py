@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDateTimeEdit
 from pytestqt.qtbot import QtBot
 
 from interview_coach.domain.changes import Place
@@ -85,7 +86,9 @@ def test_the_day_can_be_changed_but_not_into_the_future(
     card = after(panel).answer
     assert card.day.value == date(2026, 10, 26)
     card.day.setFocus()
+    card.day.setCurrentSection(QDateTimeEdit.Section.DaySection)
     qtbot.keyClick(card.day, Qt.Key.Key_Down)
+    qtbot.keyClick(card.day, Qt.Key.Key_Tab)
     recorded = told(full_desk, key).outcome
     assert recorded is not None
     assert recorded.decided_on == date(2026, 10, 25)
