@@ -9,12 +9,9 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cache
 from pathlib import Path
-from random import Random
 from tempfile import mkdtemp
 from typing import Any
 
@@ -31,57 +28,20 @@ from hypothesis.stateful import (
 )
 
 from interview_coach.domain.changes import Changes
-from interview_coach.domain.interview import InterviewDraft
-from interview_coach.domain.kinds import Coverage, Decision, Felt
-from interview_coach.domain.outcome import OutcomeDraft
 from interview_coach.domain.trouble import Invalid, Trouble
-from interview_coach.store import interview, interviews, outcome, prep, review
 from interview_coach.store.deeds import DEEDS
 from interview_coach.store.opening import FILE_NAME, open_store
 from interview_coach.store.store import Store
 from interview_coach.store.undo import LIMIT
 from tests.store.dumps import Dump, check_derived, check_file, dump, learn_all
 from tests.store.recipes import RECIPES, Hand
-from tests.stores import NOW, Clock, new_store
+from tests.store.small import small_store
+from tests.stores import Clock, new_store
 
 learn_all()
 RUNS, STEPS, SHARDS = 200, 30, 4
 # What a deed may answer with, and then it has changed nothing.
 REFUSALS = {"missing", "sealed", "parent_in_trash"}
-HELD = InterviewDraft("Aurelia", "Engineer", datetime(2026, 11, 20, 10), "Europe/Berlin")
-MORE = (
-    "add_interview", "add_opportunity", "add_requirement", "set_felt", "add_asked", "add_signal",
-    "weigh_reason", "carry_on", "delete_prep_item",
-)  # fmt: skip
-
-
-@cache
-def small_store() -> Path:
-    """A closed store with a little of everything; made once, copied for each run."""
-    folder = Path(mkdtemp(prefix="interview-coach-test-"))
-    store, random = new_store(folder), Random(3)
-    first, second = (store.do(interview.add_interview, HELD) for _ in range(2))
-    for held in (first, second):
-        store.do(review.set_felt, held, Felt.GOOD)
-        asked = store.do(review.add_asked, held, "Why us?")
-        store.do(review.set_next_time, asked, "Say it in one sentence")
-        item = store.ask(prep.checklist, held).items[0].id
-        store.do(review.cover_item, held, item, Coverage.LANDED)
-    store.do(review.seal_review, first)
-    store.do(review.add_remark, first, "A week later")
-    opportunity = store.ask(interviews.interview_head, first).opportunity_id
-    store.do(outcome.record_outcome, opportunity, OutcomeDraft(Decision.OFFER, NOW.date()))
-    for label in MORE:
-        for _ in range(20):
-            call = RECIPES[label](Hand(store, random.randrange))
-            with suppress(Invalid, Trouble):
-                if call:
-                    store.do(DEEDS[label].run, *call.args, **(call.kwargs or {}))
-                    break
-        else:
-            pytest.fail(f"could not {label}")
-    store.close()
-    return folder / FILE_NAME
 
 
 @dataclass(frozen=True)
@@ -109,9 +69,8 @@ class Play(RuleBasedStateMachine):
     @initialize(empty=st.booleans())
     def begin(self, empty: bool) -> None:
         """Begin with nothing, or with a little of everything."""
-        if not empty:
-            shutil.copyfile(small_store(), self.folder / FILE_NAME)
-        self.open(new_store(self.folder, self.clock))
+        make = new_store if empty else small_store
+        self.open(make(self.folder, self.clock))
 
     def open(self, store: Store) -> None:
         """Take a store in hand: nothing can be undone yet."""

@@ -57,6 +57,9 @@ ZONES = ("Europe/Berlin", "America/New_York", "Asia/Kolkata")
 NAMES = ("Ada", "Björn", "ada", "Chidi")
 
 
+_SEALED = "SELECT interview_id FROM review WHERE sealed_at IS NOT NULL AND trashed_at IS NULL"
+
+
 @dataclass(frozen=True)
 class Call:
     """What a deed is called with."""
@@ -103,19 +106,13 @@ class Hand:
         ).fetchall()
         return str(self.one(rows)[0]) if rows else None
 
-    def opened(self) -> str | None:
+    def opened(self, where: str = "1") -> str | None:
         """An interview whose review is not sealed."""
-        return self.key(
-            "interview",
-            "id NOT IN (SELECT interview_id FROM review WHERE sealed_at IS NOT NULL AND trashed_at IS NULL)",
-        )
+        return self.key("interview", f"id NOT IN ({_SEALED}) AND {where}")
 
     def sealed(self) -> str | None:
         """An interview whose review is sealed."""
-        return self.key(
-            "interview",
-            "id IN (SELECT interview_id FROM review WHERE sealed_at IS NOT NULL AND trashed_at IS NULL)",
-        )
+        return self.key("interview", f"id IN ({_SEALED})")
 
     def of_open_review(self, table: str) -> str | None:
         """A row of a review that is not sealed."""
@@ -385,7 +382,7 @@ def _next_time(hand: Hand) -> Call | None:
 
 @recipe("cover_item")
 def _cover_item(hand: Hand) -> Call | None:
-    interview = hand.opened()
+    interview = hand.opened("id IN (SELECT interview_id FROM prep_item WHERE trashed_at IS NULL)")
     item = hand.key("prep_item", "interview_id = ?", interview)
     return Call((interview, item, hand.one((None, *Coverage)))) if item else None
 
