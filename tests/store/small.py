@@ -1,0 +1,79 @@
+"""A store with a little of everything: something in it for every deed to be done to."""
+
+from __future__ import annotations
+
+import shutil
+from datetime import datetime
+from functools import cache
+from pathlib import Path
+from tempfile import mkdtemp
+
+from interview_coach.domain.interview import InterviewDraft, Interviewer, OpportunityDraft
+from interview_coach.domain.kinds import (
+    Cancelled,
+    Coverage,
+    Decision,
+    Family,
+    Felt,
+    InterviewKind,
+    LessonFamily,
+    Part,
+    ReasonKind,
+    ReviewText,
+    Strength,
+)
+from interview_coach.domain.outcome import OutcomeDraft, ReasonDraft
+from interview_coach.store import interview, interviews, opportunity, outcome, prep, review
+from interview_coach.store.opening import FILE_NAME
+from interview_coach.store.store import Store
+from tests.stores import NOW, Clock, new_store
+
+HELD = InterviewDraft(
+    "Aurelia",
+    "Engineer",
+    datetime(2026, 11, 20, 10),
+    "Europe/Berlin",
+    interviewers=(Interviewer("Ada", Part.RECRUITER), Interviewer("Björn")),
+)
+PLANNED = InterviewDraft(
+    "Nørdlys", "Writer", datetime(2026, 11, 24, 15), "Asia/Kolkata", InterviewKind.TECHNICAL
+)
+
+
+@cache
+def _made() -> Path:
+    folder = Path(mkdtemp(prefix="interview-coach-test-"))
+    store = new_store(folder)
+    first, second = (store.do(interview.add_interview, HELD) for _ in range(2))
+    for held in (first, second):
+        store.do(review.set_felt, held, Felt.GOOD)
+        asked = store.do(review.add_asked, held, "Why us?")
+        store.do(review.set_next_time, asked, "Say it in one sentence")
+        store.do(review.add_signal, held, "They laughed")
+        store.do(review.write_review, held, ReviewText.WOULD_CHANGE, "Shorter\n- Ask back")
+        item = store.ask(prep.checklist, held).items[0].id
+        store.do(review.cover_item, held, item, Coverage.LANDED)
+    store.do(review.seal_review, first)
+    store.do(review.add_remark, first, "A week later")
+    job = store.ask(interviews.interview_head, first).opportunity_id
+    store.do(opportunity.add_requirement, job, "Databases", "Ten years", Strength.STRONG)
+    offer = OutcomeDraft(Decision.OFFER, NOW.date(), words="Welcome", interview_id=first)
+    answer = store.do(outcome.record_outcome, job, offer)
+    reason = ReasonDraft(Family.MINE, ReasonKind.OWN, text="Too long")
+    store.do(outcome.weigh_reason, answer, reason)
+    store.do(outcome.carry_on, answer, first, [("Ask back", LessonFamily.CHANGE, "debrief")])
+    planned = store.do(interview.add_interview, PLANNED)
+    store.do(prep.delete_item, store.ask(prep.checklist, planned).items[0].id)
+    called_off = store.do(interview.add_interview, PLANNED, checklist=False)
+    store.do(interview.call_off_interview, called_off, Cancelled.THEM)
+    aside = store.do(opportunity.add_opportunity, OpportunityDraft("Ω Works", "Owner"))
+    store.do(opportunity.archive_opportunity, aside)
+    store.close()
+    return folder / FILE_NAME
+
+
+def small_store(folder: Path, clock: Clock | None = None) -> Store:
+    """A small store in `folder`; made once for the process, copied each time."""
+    folder.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(_made(), folder / FILE_NAME)
+    return new_store(folder, clock)
