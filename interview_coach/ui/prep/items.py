@@ -23,6 +23,7 @@ from interview_coach.ui.prep.groups import GROUPS, Group, group_of
 from interview_coach.ui.prep.head import EmptyLine, GroupFoot, GroupHead
 from interview_coach.ui.prep.row import SPOKEN, PrepRow, Wish
 from interview_coach.ui.prep.rowmenu import row_menu
+from interview_coach.ui.prep.stops import stops_in
 from interview_coach.ui.text import tr
 
 _TAB = Qt.FocusReason.TabFocusReason
@@ -97,7 +98,7 @@ class ItemList(Column):
             adder.settle()
         self._recover()
         if self._arrange():
-            self._keep_in_sight()
+            self.keep_in_sight()
 
     def set_filter(self, section: Section | None) -> None:
         """Show one section, or all of them."""
@@ -117,8 +118,8 @@ class ItemList(Column):
         self._filter = self._short = None
         for key in list(self._rows):
             self._remove(key)
-        for group in list(self._adders):
-            self.let_go(self._adders.pop(group))
+        while self._adders:
+            self.let_go(self._adders.popitem()[1])
         self._items = ()
         self._arrange()
 
@@ -154,11 +155,10 @@ class ItemList(Column):
         self._arrange(self._editors[key].begin)
         self.turned.emit(self._editors[key])
 
-    def _keep_in_sight(self) -> None:
-        # What has been added above it pushes the line down that is typed into.
-        for adder in self._adders.values():
-            if adder.line.hasFocus():
-                self.moved.emit(adder)
+    def keep_in_sight(self) -> None:
+        """Show the line that is typed into, which what is added above it pushes down."""
+        for adder in (one for one in self._adders.values() if one.line.hasFocus()):
+            self.moved.emit(adder)
 
     def _open_adder(self, group: Group) -> None:
         adder = AddLine(self._desk, self._interview, group, self)
@@ -190,8 +190,9 @@ class ItemList(Column):
         self._editors[item.id] = editor
 
     def _editor_ended(self, key: str) -> None:
-        row = self._rows.get(key)
-        self._close_editor(key, partial(row.setFocus, _TAB) if row is not None else None)
+        self._close_editor(
+            key, partial(self._rows[key].setFocus, _TAB) if key in self._rows else None
+        )
 
     def _close_editor(self, key: str, focus: Callable[[], None] | None = None) -> None:
         editor = self._editors.get(key)
@@ -239,7 +240,7 @@ class ItemList(Column):
             case Wish.PREVIOUS | Wish.NEXT | Wish.FIRST | Wish.LAST:
                 self._step(row, wish)
             case _:
-                pass  # a question is not said out loud, and what is short on time is not sorted
+                pass  # a question is not said out loud, what is short on time is not sorted
 
     def _step(self, row: PrepRow, wish: Wish) -> None:
         rows = self.rows
@@ -253,11 +254,10 @@ class ItemList(Column):
         keys = self._keys(group)
         place = keys.index(row.item.id) + by
         if not 0 <= place < len(keys):
-            halves = [g for g in GROUPS if g.section is group.section]
-            other = halves.index(group) + by
-            if not 0 <= other < len(halves):
+            other = GROUPS.index(group) + by
+            if not 0 <= other < len(GROUPS) or GROUPS[other].section is not group.section:
                 return
-            group = halves[other]
+            group = GROUPS[other]
             place = len(self._keys(group)) if by < 0 else 0
         self._move(row, group, place)
 
@@ -313,10 +313,7 @@ class ItemList(Column):
         return self._editors.get(key) or self._rows[key]
 
     def _arrange(self, focus: Callable[[], None] | None = None) -> bool:
-        """Put everything in its place; whether the order is another now.
-
-        `focus` is called when what is new can take the focus.
-        """
+        """Put everything in its place, and `focus` on what is new; whether the order is another."""
         wanted: list[QWidget] = []
         if self._short is not None:
             wanted = [self._shown(key) for key in self._order()]
@@ -325,9 +322,8 @@ class ItemList(Column):
                 if self._filter in {None, group.section}:
                     wanted += self._parts(group)
         self._dress()
-        changed = self.put(wanted, self._all_parts(), focus)
-        if changed:
-            chain([stop for part in wanted for stop in _stops(part)])
+        if changed := self.put(wanted, self._all_parts(), focus):
+            chain([stop for part in wanted for stop in stops_in(part)])
         return changed
 
     def _all_parts(self) -> Iterator[QWidget]:
@@ -404,14 +400,3 @@ class ItemList(Column):
         left = [key for key in before[at + 1 :] + before[:at][::-1] if key in wanted]
         if left:
             self._rows[left[0]].setFocus(_TAB)
-
-
-def _stops(part: QWidget) -> tuple[QWidget, ...]:
-    """Where Tab stops in a part of the column."""
-    if isinstance(part, ItemEditor):
-        return part.stops
-    if isinstance(part, AddLine):
-        return (part.line,)
-    if isinstance(part, EmptyLine):
-        return (part.link,)
-    return (part,) if isinstance(part, PrepRow) else ()

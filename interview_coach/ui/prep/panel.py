@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from interview_coach.domain.interview import InterviewHead
@@ -169,6 +169,11 @@ class PreparePanel(StepPanel):
         dialog = EarlierDialog(self.desk, self.interview, self)
         dialog.open()
         return dialog
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the line that is typed into in sight, once everything has its new place."""
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self, self._items.keep_in_sight)
 
     def _lay_out(self) -> None:
         outer = QVBoxLayout(self)

@@ -60,7 +60,11 @@ class FeltRow(QWidget):
     def focus_first(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
         """Go to the chosen word, or to the first."""
         chosen = [button for button in self.choice.choices if button.isChecked()]
-        (chosen or self.choice.choices)[0].setFocus(reason)
+        first = (chosen or self.choice.choices)[0]
+        first.setFocus(reason)
+        if reason == Qt.FocusReason.NoFocusReason:
+            # It may have had the focus before: what was hidden gives it on as if by Tab.
+            first.show_ring(shown=False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take a digit for a word; Enter goes on."""

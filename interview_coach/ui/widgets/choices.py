@@ -63,9 +63,9 @@ class Choice(QRadioButton):
         if event.key() in _ARROWS:
             self._choose_where_it_went()
 
-    def show_ring(self) -> None:
-        """Show where the keyboard is: a key has led here."""
-        self._ring = True
+    def show_ring(self, *, shown: bool = True) -> None:
+        """Show where the keyboard is, when a key has led here; or not yet."""
+        self._ring = shown
         self.update()
 
     def _choose_where_it_went(self) -> None:

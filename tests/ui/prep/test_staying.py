@@ -36,6 +36,10 @@ def test_the_line_stays_in_sight_while_points_are_added(
         room = bench.panel.scroll_page.viewport().height()
         assert top_in(bench, adder) >= 0
         assert top_in(bench, adder) + adder.height() + 12 <= room
+    bench.panel.resize(896, 460)
+    qtbot.wait(20)
+    room = bench.panel.scroll_page.viewport().height()
+    assert 0 <= top_in(bench, adder) <= room - adder.height()
 
 
 @pytest.mark.parametrize("size", _SIZES)

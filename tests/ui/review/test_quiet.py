@@ -31,6 +31,11 @@ def test_nothing_looks_chosen_until_a_key_or_a_click_chooses(
     choices = recall_of(panel).felt.choice.choices
     assert focus() is choices[0]
     assert not any(choice.shows_ring() for choice in choices)
+    # What had the focus before and was hidden gives it on as if by Tab.
+    recall_of(panel).done.setFocus()
+    choices[0].setFocus(Qt.FocusReason.TabFocusReason)
+    panel.focus_first()
+    assert not any(choice.shows_ring() for choice in choices)
     assert form_in(desk, held).felt is None
     presses(Qt.Key.Key_Right)
     assert form_in(desk, held).felt is Felt(2)
