@@ -276,7 +276,7 @@ def test_after_a_no_one_kind_sentence_comes_first(
     assert card.another_day.text() == "Not today"
     assert "go to Today" in card.another_day.toolTip()
     assert card.another_day.accessibleDescription() == card.another_day.toolTip()
-    panel.after.answer.decision_chosen.emit(Decision.WITHDREW)
+    after(panel).answer.decision_chosen.emit(Decision.WITHDREW)
     assert kind not in texts(card), "nobody is consoled for what they chose"
 
 
