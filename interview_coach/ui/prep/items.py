@@ -314,13 +314,10 @@ class ItemList(Column):
 
     def _arrange(self, focus: Callable[[], None] | None = None) -> bool:
         """Put everything in its place, and `focus` on what is new; whether the order is another."""
-        wanted: list[QWidget] = []
-        if self._short is not None:
-            wanted = [self._shown(key) for key in self._order()]
-        else:
-            for group in GROUPS:
-                if self._filter in {None, group.section}:
-                    wanted += self._parts(group)
+        wanted = [self._shown(key) for key in self._order()]
+        if self._short is None:
+            seen = [g for g in GROUPS if self._filter in {None, g.section}]
+            wanted = [part for group in seen for part in self._parts(group)]
         self._dress()
         if changed := self.put(wanted, self._all_parts(), focus):
             chain([stop for part in wanted for stop in stops_in(part)])
