@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from interview_coach.domain.trouble import Complaint, Invalid
@@ -134,6 +134,9 @@ class DraftDialog(QDialog):
         self.cancel_button = QuietButton(tr("Cancel"))
         self.save_button = PrimaryButton(save)
         self.save_button.setToolTip(tr("Ctrl+Enter"))
+        # Boxes keep the key to themselves, so that it has to be heard before them.
+        for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            QShortcut(Qt.Modifier.CTRL | key, self, self.save)
         self.cancel_button.clicked.connect(self.reject)
         self.save_button.clicked.connect(self.save)
         foot.addStretch(1)

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from interview_coach.domain.interview import InterviewDraft, Interviewer
 from interview_coach.domain.kinds import InterviewKind, Mode, Part
 from interview_coach.domain.trouble import Complaint
-from interview_coach.domain.zones import to_wall
-from interview_coach.store import interview, interviews
+from interview_coach.domain.zones import is_zone, to_utc, to_wall
+from interview_coach.store import fitting, interview, interviews
 from interview_coach.ui import words
+from interview_coach.ui.dates import length_text
 from interview_coach.ui.desk import Desk, local_zone
 from interview_coach.ui.interviews.form import DraftDialog, Kept, Raw, row_of, text_in
 from interview_coach.ui.interviews.people import PeopleRows, completer, offer_names
@@ -19,6 +20,7 @@ from interview_coach.ui.interviews.when import WhenFields
 from interview_coach.ui.text import tr, tr_n
 from interview_coach.ui.widgets import Field, LineText, LongText, Segment, Segmented
 
+LONG_MINUTES = 180
 _MORNING, _EVENING, _USUAL = 8, 18, 10
 
 
@@ -58,6 +60,7 @@ class InterviewDialog(DraftDialog):
             heading, save = tr("New interview"), tr("Add interview")
         super().__init__(desk, parent, heading, save)
         self._id = interview_id
+        self._filled_in = ""
         if draft is None:
             draft = (
                 desk.ask(interviews.interview_draft, interview_id)
@@ -140,11 +143,14 @@ class InterviewDialog(DraftDialog):
         self.people.chain(self.place)
 
         self.company.textChanged.connect(self._know_company)
+        for line in (self.company, self.role):
+            line.textChanged.connect(self._say_what_it_joins)
         self._companies.activated.connect(self._completed)
         self._roles.activated.connect(self._completed)
         self.kind.activated.connect(self._chose)
         self.mode.value_changed.connect(self._chose_mode)
         when.edited.connect(self.edited)
+        when.edited.connect(self._say_what_else_is_then)
         self.people.edited.connect(self.edited)
         self.people.edited.connect(people.clear_error)
 
@@ -161,6 +167,7 @@ class InterviewDialog(DraftDialog):
         self.notes.set_text(draft.notes)
         self._know_company()
         self._label_place()
+        self._say_what_else_is_then()
 
     def _say_how_far(self, interview_id: str | None) -> None:
         if interview_id is None:
@@ -185,6 +192,44 @@ class InterviewDialog(DraftDialog):
             titles = tuple(dict.fromkeys(t for found in self._known.titles.values() for t in found))
         offer_names(self._roles, titles)
         self.people.know(self._known.people.get(name, ()))
+
+    def _say_what_it_joins(self) -> None:
+        """A company and a role that are known already: say so, and show the posting there is."""
+        if self._id is not None or self._opportunity:
+            return
+        found = self.desk.ask(fitting.joined, self.company.text(), self.role.text())
+        self._role_field.set_help(
+            tr(
+                "This becomes another round of {role} at {company}.",
+                role=found.title,
+                company=found.company,
+            )
+            if found
+            else ""
+        )
+        typed = self.posting.text
+        if typed in {"", self._filled_in}:
+            self._filled_in = found.posting_text if found else ""
+            if typed != self._filled_in:
+                self.posting.set_text(self._filled_in)
+                self.edited()
+
+    def _say_what_else_is_then(self) -> None:
+        """Warn of another interview at that time; it may be meant."""
+        when = self.when
+        if not is_zone(when.zone.zone) or when.minutes <= 0:
+            when.day_field.set_help("")
+            return
+        start = to_utc(when.wall, when.zone.zone, when.fold or 0)
+        end = start + timedelta(minutes=when.minutes)
+        others = self.desk.ask(fitting.meanwhile, start, end, self._id or "")
+        when.day_field.set_help(
+            tr("You already have {company} then.", company=", ".join(others)) if others else ""
+        )
+        long = when.minutes > LONG_MINUTES
+        when.length_field.set_help(
+            tr("{length}: is that right?", length=length_text(when.minutes)) if long else ""
+        )
 
     def _completed(self) -> None:
         for name in ("company", "title"):

@@ -25,6 +25,7 @@ from interview_coach.ui.widgets import (
     FlowLayout,
     IconLabel,
     Label,
+    LinkButton,
     PrimaryButton,
     QuietButton,
     Ring,
@@ -124,24 +125,29 @@ class NextUpCard(Card):
         column.addWidget(self._heading)
         column.addSpacing(4)
         self.rows: list[CheckRow] = []
+        self.answers: list[LinkButton] = []
         self._lines: list[Divider] = []
         for place in range(USEFUL_COUNT):
             line = Divider()
             check = CheckRow("", fades=True)
             check.setProperty("place", place)
             check.ticked.connect(self._ticked)
+            answer = LinkButton(tr("Open Prepare"))
+            answer.setProperty("place", place)
+            answer.clicked.connect(self._answer)
+            check.add_trailing(answer)
             column.addWidget(line)
             column.addWidget(check)
             self.rows.append(check)
+            self.answers.append(answer)
             self._lines.append(line)
         column.addSpacing(12)
         self.join_line = JoinLine()
         column.addWidget(self.join_line)
         column.addSpacing(14)
         column.addWidget(self._foot())
-        column.addStretch(1)
         self.add(self._none, 1)
-        self.add(self._content, 1)
+        self.add(self._content)
         self._none.acted.connect(self.new_wanted)
 
     def _head(self) -> QHBoxLayout:
@@ -187,7 +193,7 @@ class NextUpCard(Card):
         if ready is None:
             return
         self.show_time(now, local)
-        self._ring.set_percent(said.percent(ready))
+        self._ring.set_percent(said.percent(ready), empty=not ready.prepared)
         self._company.setText(ready.company)
         self._role.setText(f"{ready.title} · {words.kind_title(ready.kind)}")
         self._progress.setText(said.progress(ready))
@@ -221,6 +227,19 @@ class NextUpCard(Card):
                 row.set_text(said.useful(found[place]))
                 row.set_detail(words.word(found[place].why))
                 row.set_checked(False)
+                # What is answered and not ticked has a way there instead of a box.
+                answered = found[place].candidate.what in {"requirement", "question"}
+                row.tick.setVisible(not answered)
+                row.setFocusProxy(self.answers[place] if answered else row.tick)
+                self.answers[place].setVisible(answered)
+                self.answers[place].setAccessibleName(
+                    tr("Open Prepare: {what}", what=said.useful(found[place]))
+                )
+
+    def _answer(self) -> None:
+        button = self.sender()
+        if isinstance(button, LinkButton):
+            self.ticked.emit(self._useful[int(button.property("place"))], bool(button.isChecked()))
 
     def _ticked(self, checked: bool) -> None:
         row = self.sender()

@@ -68,7 +68,8 @@ class TodayPage(Page):
         self.weeks_card = WeeksCard()
         self.first_day = FirstDay()
         self._columns = Columns()
-        self._columns.main.addWidget(self.next_card, 1)
+        self._columns.main.addWidget(self.next_card)
+        self._columns.main.addStretch(1)
         for card in (self.review_card, self.waiting_card, self.carry_card):
             self._columns.side.addWidget(card)
         self._columns.side.addStretch(1)

@@ -106,7 +106,8 @@ def join_line(ready: NextUp) -> str:
 
 def waited(row: Awaited, *, whole: bool) -> str:
     """You said 60% before hearing back · 6 days; not `whole` where a line before has said it."""
-    days = tr_n("{n} day", "{n} days", max(row.days, 0))
+    # A number and its unit stay on one line.
+    days = tr_n("{n} day", "{n} days", max(row.days, 0)).replace(" ", "\N{NO-BREAK SPACE}")
     if row.forecast is None:
         return days
     said = (
@@ -145,14 +146,13 @@ def short(text: str) -> str:
 
 
 def counts(today: Today) -> str:
-    """9 interviews · 8 reviewed · 2 offers."""
-    return " · ".join(
-        (
-            tr_n("{n} interview", "{n} interviews", today.weeks_held),
-            tr("{n} reviewed", n=today.weeks_reviewed),
-            tr_n("{n} offer", "{n} offers", today.weeks_offers),
-        )
+    """9 interviews · 8 reviewed · 2 offers; what there is none of is left out."""
+    parts = (
+        (today.weeks_held, tr_n("{n} interview", "{n} interviews", today.weeks_held)),
+        (today.weeks_reviewed, tr("{n} reviewed", n=today.weeks_reviewed)),
+        (today.weeks_offers, tr_n("{n} offer", "{n} offers", today.weeks_offers)),
     )
+    return " · ".join(text for n, text in parts if n)
 
 
 def mark_text(mark: WeekMark) -> str:

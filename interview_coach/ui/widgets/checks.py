@@ -162,9 +162,8 @@ class CheckRow(QWidget):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click on the text ticks as one on the box does."""
-        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(
-            event.position().toPoint()
-        ):
+        ticks = event.button() == Qt.MouseButton.LeftButton and not self.tick.isHidden()
+        if ticks and self.rect().contains(event.position().toPoint()):
             self.tick.click()
             return
         super().mouseReleaseEvent(event)

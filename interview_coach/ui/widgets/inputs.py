@@ -289,7 +289,7 @@ class DateField(WithinDate, QDateEdit):
         if self.value is None:
             self.setDate(QDate.currentDate())
             return
-        if self.currentSection() == QDateEdit.Section.DaySection:
+        if self.currentSection() in {QDateEdit.Section.DaySection, QDateEdit.Section.NoSection}:
             # Qt's own steps stop at the ends of a week and of a month.
             tracking = self.keyboardTracking()
             # A step is a whole date, not one that is still being typed.
@@ -340,6 +340,8 @@ class Calendar(QCalendarWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        for year in self.findChildren(QSpinBox):
+            year.setAccessibleName(tr("Year"))
         live(self._retheme)
 
     def paintCell(self, painter: QPainter, rect: QRect, day: QDate | date) -> None:

@@ -23,15 +23,21 @@ class Ring(QProgressBar):
     ) -> None:
         super().__init__(parent)
         self._size = size
+        self._empty = False
         self.setRange(0, _WHOLE)
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.set_percent(percent)
         live(self._retheme)
 
-    def set_percent(self, percent: int) -> None:
-        """Show another percentage."""
+    def set_percent(self, percent: int, *, empty: bool = False) -> None:
+        """Show another percentage; an `empty` ring has no number, as nothing has begun."""
+        self._empty = empty
         self.setValue(min(max(percent, 0), _WHOLE))
+        self.update()
+
+    def _inside(self) -> str:
+        return "" if self._empty else f"{self.value()}%"
 
     def sizeHint(self) -> QSize:
         """A square that grows with the text in it."""
@@ -63,7 +69,7 @@ class Ring(QProgressBar):
         font = current().font("title")
         font.setPointSizeF(font.pointSizeF() * self._size / 92 * 0.96)
         painter.setFont(font)
-        painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignCenter), f"{self.value()}%")
+        painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignCenter), self._inside())
 
     def _retheme(self) -> None:
         self.updateGeometry()

@@ -37,7 +37,7 @@ def test_the_sample_as_in_the_picture(page: TodayPage) -> None:
         "Waiting to hear",
         "Carry this in",
         "Your last twelve weeks",
-        "You said 60% before hearing back · 6 days",
+        "You said 60% · 6\N{NO-BREAK SPACE}days",
         "They promised Thu 19 Nov, now past",
     ):
         assert text in found
@@ -133,7 +133,7 @@ def test_what_they_promised(
     desk.do(review.seal_review, key)
     page = open_page(desk)
     found = texts(page.waiting_card)
-    assert "2 days" in found
+    assert "2\N{NO-BREAK SPACE}days" in found
     assert "They promised Fri 27 Nov" in found
     click(qtbot, page.waiting_card.rows[0].button)
     assert opened == [Place("interview", key, "outcome")]
