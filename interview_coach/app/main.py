@@ -69,6 +69,8 @@ def make_application() -> tuple[QApplication, Theme]:
     from interview_coach.ui.text import tr
     from interview_coach.ui.theme import Theme
 
+    # Qt waits five milliseconds with every frame in case more comes: a third of a frame at each key.
+    os.environ.setdefault("QT_QPA_UPDATE_IDLE_TIME", "0")
     QGuiApplication.setDesktopFileName("io.github.interview_coach.InterviewCoach")
     app = QApplication(sys.argv[:1])
     app.setApplicationName("interview-coach")
