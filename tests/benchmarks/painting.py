@@ -20,7 +20,7 @@ PATIENCE_MS = 5000
 
 
 class Window(QWidget):
-    """A window around one page that knows when its last frame was finished."""
+    """A window around one page that knows when the next frame was finished."""
 
     def __init__(self, page: QWidget) -> None:
         super().__init__()
@@ -31,9 +31,9 @@ class Window(QWidget):
         self.resize(WIDTH, HEIGHT)
 
     def event(self, event: QEvent) -> bool:
-        """Note the end of every frame."""
+        """Note the end of the first frame."""
         done = super().event(event)
-        if event.type() == QEvent.Type.UpdateRequest:
+        if event.type() == QEvent.Type.UpdateRequest and not self.painted_at:
             self.painted_at = perf_counter()
         return done
 

@@ -225,6 +225,8 @@ class TimelineView(QTableView):
         header.setUpdatesEnabled(True)
         self._were_months = []
         self._fit(0, count - 1)
+        # Now: after the first frame the same would be painted once more.
+        self.executeDelayedItemsLayout()
         self.viewport().update()
 
     def _fit(self, first: int, last: int) -> None:
