@@ -43,6 +43,11 @@ def month_short(day: date, today: date | None = None) -> str:
     return QLocale().toString(QDate(day.year, day.month, day.day), wanted)
 
 
+def day_name(day: date) -> str:
+    """Tuesday."""
+    return QLocale().toString(QDate(day.year, day.month, day.day), "dddd")
+
+
 def weekday_text(day: date) -> str:
     """Tue."""
     return QLocale().toString(QDate(day.year, day.month, day.day), "ddd")

@@ -29,7 +29,8 @@ class DayBox(WithinDate, QDateEdit):
         super().__init__(parent)
         self.setCalendarPopup(True)
         calm_calendar(self)
-        self.setDisplayFormat("ddd d MMM yyyy")
+        # Without the weekday, over which no digit can be typed; it is said beside the box.
+        self.setDisplayFormat("d MMM yyyy")
         self.installEventFilter(calm)
         ClickSelects(self)
 

@@ -11,7 +11,7 @@ from interview_coach.domain.interview import LONGEST_MINUTES
 from interview_coach.domain.trouble import Complaint
 from interview_coach.domain.zones import check_wall, is_repeated, is_zone, to_utc
 from interview_coach.ui import words
-from interview_coach.ui.dates import both_zones
+from interview_coach.ui.dates import both_zones, day_name
 from interview_coach.ui.desk import Desk
 from interview_coach.ui.interviews.form import CalmWheel, Raw, number_in, row_of, text_in
 from interview_coach.ui.interviews.time_boxes import DayBox, TimeBox
@@ -67,6 +67,7 @@ class WhenFields(QWidget):
             name=tr("Which of the two"),
         )
         self.day_field = Field(tr("Day"), self.day)
+        self.day.dateChanged.connect(self._say_weekday)
         self.start_field = Field(tr("Starts"), self.start)
         self.end_field = Field(tr("Ends"), self.end)
         self.length_field = Field(tr("Length"), self.length)
@@ -95,6 +96,9 @@ class WhenFields(QWidget):
 
     # --- what stands there --------------------------------------------------------------------
 
+    def _say_weekday(self) -> None:
+        self.day_field.set_help(day_name(self.day.day))
+
     @property
     def wall(self) -> datetime:
         """The start as wall-clock time, naive."""
@@ -116,6 +120,7 @@ class WhenFields(QWidget):
     def show_time(self, start: datetime, minutes: int, zone: str, fold: int | None) -> None:
         """Show a time, without a signal."""
         self.day.show_day(start.date())
+        self._say_weekday()
         self.start.show_time(start)
         self.zone.set_zone(zone)
         self._minutes = minutes

@@ -54,7 +54,7 @@ class AnswerCard(Card):
         self._decision = Label("", "heading")
         self.day = DateField(name=tr("Day of the answer"))
         self.day.setKeyboardTracking(False)
-        self.day.setDisplayFormat("ddd d MMM yyyy")
+        self.day.setDisplayFormat("d MMM yyyy")
         self.change = QuietButton(tr("Change"))
         self.change.setAccessibleName(tr("Change the answer"))
         self._menu = QMenu(self.change)
