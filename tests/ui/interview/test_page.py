@@ -336,7 +336,7 @@ def test_the_head_joins_on_every_step_until_it_has_ended(
 
     opener = Opener()
     for scheme in ("https", "http"):
-        QDesktopServices.setUrlHandler(scheme, opener, "take")
+        QDesktopServices.setUrlHandler(scheme, opener, "take")  # type: ignore[arg-type]
     link = head_of(page).link
     assert link
     for place in (1, 0):
