@@ -217,7 +217,8 @@ class Store:
         self._scratch(
             "INSERT INTO scratch(field, text, saved_at) VALUES (?, ?, strftime('%Y-%m-%dT%H:%M:%fZ')) "
             "ON CONFLICT(field) DO UPDATE SET text = excluded.text, saved_at = excluded.saved_at",
-            (field, text),
+            # Half a character, as a slip of the keyboard leaves it, is nothing that a file can hold.
+            (field, text.encode("utf-8", "replace").decode("utf-8")),
         )
 
     def scribbled(self, prefix: str = "") -> dict[str, str]:

@@ -204,7 +204,7 @@ def test_the_list_is_by_what_it_needs(store: Store) -> None:
     assert found.closed_total == 1
     searched = store.ask(interviews.interview_list, "gam")
     assert [r.id for r in searched.waiting] == [waiting]
-    assert not (searched.upcoming or searched.closed or searched.no_round)
+    assert not any((searched.upcoming, searched.closed, searched.no_round))
 
 
 def test_notes_are_jotted_line_by_line(store: Store) -> None:
