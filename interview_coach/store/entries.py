@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from sqlcipher3 import dbapi2
@@ -24,6 +24,8 @@ from interview_coach.store.undo import RowChange
 Raw = dbapi2.Connection
 # Opportunities that a rebuild holds in memory at a time.
 _AT_ONCE = 200
+# Two entries of one second can have the same key by chance: then one takes the next free one.
+_NEIGHBOURS = 64
 
 # Columns that neither a text of the index nor a column of `entry` depends on.
 QUIET = frozenset(
@@ -159,10 +161,17 @@ def rebuild(raw: Raw) -> None:
     raw.execute("DELETE FROM entry")
     raw.execute("INSERT INTO search(search) VALUES('delete-all')")
     keys = [row[0] for row in raw.execute("SELECT id FROM opportunity ORDER BY id")]
+    used: set[int] = set()
     for start in range(0, len(keys), _AT_ONCE):
         some = keys[start : start + _AT_ONCE]
         rows = Gathered(raw, some)
-        made = [entry for key in some for entry in _of_opportunity(rows, key)]
+        made = []
+        for one in (entry for key in some for entry in _of_opportunity(rows, key)):
+            entry = one
+            while entry.key in used:
+                entry = replace(entry, key=entry.key + 1)
+            used.add(entry.key)
+            made.append(entry)
         raw.executemany(_INSERT, (entry.row() for entry in made))
         raw.executemany(_INDEX, ((entry.key, index_text(entry.text)) for entry in made))
     # Many small pieces would make every search slow until idle moments had merged them all.
@@ -171,31 +180,46 @@ def rebuild(raw: Raw) -> None:
 
 def _replace(raw: Raw, where: str, args: tuple[str, ...], made: Iterable[Made]) -> None:
     present = {
-        row[0]: tuple(row)
+        (row[1], row[2]): tuple(row)
         for row in raw.execute(
             "SELECT key, kind, owner_id, interview_id, opportunity_id, company_id, interview_kind, "
             f"state, end_at, digest FROM entry WHERE {where}",
             args,
         )
     }
-    wanted = {m.key: (m.row(), m.text) for m in made}
-    for key in present.keys() - wanted.keys():
-        raw.execute("DELETE FROM entry WHERE key = ?", (key,))
-        raw.execute("DELETE FROM search WHERE rowid = ?", (key,))
-    for key, (row, text) in wanted.items():
-        before = present.get(key)
-        if before is None:
-            raw.execute(_INSERT, row)
-        elif before[:-1] != row[:-1]:
-            raw.execute("DELETE FROM entry WHERE key = ?", (key,))
+    wanted = {(m.kind.value, m.owner_id): m for m in made}
+    for owner, entry in list(wanted.items()):
+        before = present.get(owner)
+        if before is not None and 0 <= before[0] - entry.key < _NEIGHBOURS:
+            wanted[owner] = replace(entry, key=before[0])
+    for owner, before in present.items():
+        if owner not in wanted or wanted[owner].key != before[0]:
+            raw.execute("DELETE FROM entry WHERE key = ?", (before[0],))
+            raw.execute("DELETE FROM search WHERE rowid = ?", (before[0],))
+    for owner, entry in wanted.items():
+        before, row = present.get(owner), entry.row()
+        if before is None or before[0] != entry.key:
+            key = _insert(raw, row)
+            raw.execute(_INDEX, (key, index_text(entry.text)))
+            continue
+        if before[:-1] != row[:-1]:
+            raw.execute("DELETE FROM entry WHERE key = ?", (entry.key,))
             raw.execute(_INSERT, row)
         elif before != row:
             # Only the text is another one, and no index looks at that.
-            raw.execute("UPDATE entry SET digest = ? WHERE key = ?", (row[-1], key))
-        if before is not None and before[-1] != row[-1]:
-            raw.execute("DELETE FROM search WHERE rowid = ?", (key,))
-        if before is None or before[-1] != row[-1]:
-            raw.execute(_INDEX, (key, index_text(text)))
+            raw.execute("UPDATE entry SET digest = ? WHERE key = ?", (row[-1], entry.key))
+        if before[-1] != row[-1]:
+            raw.execute("DELETE FROM search WHERE rowid = ?", (entry.key,))
+            raw.execute(_INDEX, (entry.key, index_text(entry.text)))
+
+
+def _insert(raw: Raw, row: tuple[object, ...]) -> int:
+    """Insert an entry under its key, or the next free one; gives the key."""
+    key = int(str(row[0]))
+    while raw.execute("SELECT 1 FROM entry WHERE key = ?", (key,)).fetchone():
+        key += 1
+    raw.execute(_INSERT, (key, *row[1:]))
+    return key
 
 
 _INSERT = "INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
