@@ -38,7 +38,6 @@ class Node:
     states: frozenset[str]
     box: Box
     keys: tuple[str, ...] = ()
-    pressable: bool = False
     labelled: bool = False
     valued: bool = False
     shown_text: str = ""

@@ -34,8 +34,10 @@ if [ -n "$missing" ]; then
 fi
 
 room=$(mktemp -d "${TMPDIR:-/tmp}/interview-coach-accessible-XXXXXX") || exit 1
-screen=
+screen='' journey=''
 end() {
+    # It passes the signal on to all that it started.
+    [ -n "$journey" ] && kill "$journey" 2>/dev/null && wait "$journey" 2>/dev/null
     [ -n "$screen" ] && kill "$screen" 2>/dev/null && wait "$screen" 2>/dev/null
     rm -rf "$room"
 }
@@ -53,11 +55,17 @@ read -r number <"$room/number" || { cat "$room/screen.log" >&2; exit 1; }
 env -i PATH="$PATH" LANG=C.UTF-8 TZ=Europe/Berlin DISPLAY=":$number" NO_AT_BRIDGE=0 \
     HOME="$room/home" XDG_RUNTIME_DIR="$room/run" XDG_CONFIG_HOME="$room/home/config" \
     XDG_DATA_HOME="$room/home/data" XDG_CACHE_HOME="$room/home/cache" \
-    QT_LOGGING_RULES="qt.accessibility.atspi.warning=false" QT_LINUX_ACCESSIBILITY_ALWAYS_ON=1 QT_QPA_PLATFORM=xcb QT_ACCESSIBILITY=1 GSETTINGS_BACKEND=memory \
-    timeout --kill-after=5 "$LIMIT" dbus-run-session -- \
-    "$reader" -m tests.accessible.driver --python "$python" --data "$room/data" "$@"
+    TMPDIR="$room" GSETTINGS_BACKEND=memory QT_QPA_PLATFORM=xcb QT_ACCESSIBILITY=1 \
+    QT_LINUX_ACCESSIBILITY_ALWAYS_ON=1 QT_LOGGING_RULES="qt.accessibility.atspi.warning=false" \
+    timeout --kill-after=5 "$LIMIT" dbus-run-session -- sh -c 'exec "$@" 2>&4' sh \
+    "$reader" -m tests.accessible.driver --python "$python" --data "$room/data" "$@" \
+    4>&2 2>"$room/desktop.log" &
+journey=$!
+wait "$journey"
 told=$?
+journey=
 if [ "$told" -eq 124 ] || [ "$told" -eq 137 ]; then
+    cat "$room/desktop.log" >&2
     echo "Stopped: the journey was not over after $LIMIT seconds." >&2
 fi
 exit "$told"

@@ -13,29 +13,11 @@ gi.require_version("Atspi", "2.0")
 
 from gi.repository import Atspi, GLib  # type: ignore[import-not-found]  # noqa: E402
 
-from tests.accessible.nodes import Box, Node  # noqa: E402
+from tests.accessible import reading  # noqa: E402
+from tests.accessible.nodes import Node  # noqa: E402
 
 PATIENCE = 12.0
 QUIET_MS = 25
-STATES = {
-    name: getattr(Atspi.StateType, name.upper())
-    for name in (
-        "active",
-        "checkable",
-        "checked",
-        "editable",
-        "enabled",
-        "expandable",
-        "expanded",
-        "focusable",
-        "focused",
-        "modal",
-        "selectable",
-        "selected",
-        "showing",
-        "visible",
-    )
-}
 
 
 class Lost(Exception):
@@ -51,7 +33,7 @@ class Screen:
         self._said: list[str] = []
         Atspi.init()
         # It complains of what went while we looked, which is usual.
-        GLib.log_set_handler("dbind", GLib.LogLevelFlags.LEVEL_WARNING, _hush, None)
+        GLib.log_set_handler("dbind", GLib.LogLevelFlags.LEVEL_WARNING, reading.hush, None)
         Atspi.set_timeout(5000, 20000)
         self._listener = Atspi.EventListener.new(self._heard)
         for event in ("object:state-changed:focused", "object:announcement"):
@@ -108,7 +90,7 @@ class Screen:
         shown = []
         for at in range(self.app.get_child_count()):
             child = self.app.get_child_at_index(at)
-            if child is not None and child.get_state_set().contains(STATES["showing"]):
+            if child is not None and child.get_state_set().contains(reading.STATES["showing"]):
                 shown.append(child)
         if not shown:
             raise Lost("no window is shown")
@@ -118,11 +100,11 @@ class Screen:
     def read(self, handle: Any = None) -> Node:
         """Take down what is shown of a window, the front one if none is given."""
         root = handle if handle is not None else self.front()
-        return _node(root, None)
+        return reading.take_down(root)
 
     def read_all(self, handle: Any) -> Node:
         """Take down a part of a window with what is not shown, such as the actions of closed menus."""
-        return _node(handle, None, hidden=True)
+        return reading.take_down(handle, hidden=True)
 
     def find(self, name: str, role: str = "", *, app: bool = False) -> Any:
         """The first shown thing of that name, or None; the beginning is enough if it ends with ….
@@ -130,7 +112,7 @@ class Screen:
         It is looked for in what is in front, or in all windows of the program.
         """
         try:
-            return _find(self.app if app else self.front(), name, role)
+            return reading.find(self.app if app else self.front(), name, role)
         except GLib.Error:
             return None  # it went while we looked
 
@@ -151,14 +133,14 @@ class Screen:
     def is_shown(thing: Any) -> bool:
         """Whether it is still there: a note at the bottom goes by itself."""
         try:
-            return _shows(thing)
+            return reading.is_shown(thing)
         except GLib.Error:
             return False
 
     @staticmethod
     def is_checked(thing: Any) -> bool:
         """Whether a box is ticked or a choice is on."""
-        return bool(thing.get_state_set().contains(STATES["checked"]))
+        return bool(thing.get_state_set().contains(reading.STATES["checked"]))
 
     def value_of(self, name: str, role: str = "") -> float:
         """The value of a slider."""
@@ -242,7 +224,7 @@ class Screen:
 
     def active(self) -> bool:
         """Whether the front window has the keys."""
-        return bool(self.front().get_state_set().contains(STATES["active"]))
+        return bool(self.front().get_state_set().contains(reading.STATES["active"]))
 
     def type(self, text: str) -> None:
         """Type where the focus is."""
@@ -269,7 +251,7 @@ class Screen:
     def has_focus(thing: Any) -> bool:
         """Whether it, or what it hands the focus to, has the focus."""
         try:
-            return _focused_in(thing, 3)
+            return reading.focused_in(thing, 3)
         except GLib.Error:
             return False
 
@@ -317,7 +299,7 @@ class Screen:
             if not self._focused:
                 continue
             last = self.quiet()[-1]
-            if _is_focused(last):
+            if reading.is_focused(last):
                 return last
         return None
 
@@ -335,78 +317,3 @@ class Screen:
                 self.process.wait(10)
             except subprocess.TimeoutExpired:
                 self.process.kill()
-
-
-def _hush(_domain: str, _level: Any, _text: str, _data: Any) -> None:
-    """Say nothing."""
-
-
-def _shows(handle: Any) -> bool:
-    return bool(handle.get_state_set().contains(STATES["showing"]))
-
-
-def _is_focused(handle: Any) -> bool:
-    try:
-        return bool(handle.get_state_set().contains(STATES["focused"]))
-    except GLib.Error:
-        return False
-
-
-def _focused_in(handle: Any, depth: int) -> bool:
-    if handle.get_state_set().contains(STATES["focused"]):
-        return True
-    if depth == 0:
-        return False
-    return any(
-        _focused_in(child, depth - 1)
-        for at in range(min(handle.get_child_count(), 12))
-        if (child := handle.get_child_at_index(at)) is not None
-    )
-
-
-def _find(handle: Any, name: str, role: str) -> Any:
-    called = handle.get_name()
-    fits = called.startswith(name[:-1]) if name.endswith("…") else called == name
-    if fits and (not role or handle.get_role_name() == role):
-        return handle
-    for at in range(handle.get_child_count()):
-        child = handle.get_child_at_index(at)
-        if child is not None and _shows(child):
-            found = _find(child, name, role)
-            if found is not None:
-                return found
-    return None
-
-
-def _node(handle: Any, parent: Node | None, *, hidden: bool = False) -> Node:
-    held = handle.get_state_set()
-    states = frozenset(name for name, state in STATES.items() if held.contains(state))
-    box = Box(0, 0, 0, 0)
-    component = handle.get_component_iface()
-    if component is not None:
-        rect = component.get_extents(Atspi.CoordType.SCREEN)
-        box = Box(rect.x, rect.y, rect.width, rect.height)
-    role = handle.get_role_name()
-    node = Node(handle, role, handle.get_name() or "", handle.get_description() or "", states, box)
-    node.parent = parent
-    action = handle.get_action_iface()
-    if action is not None:
-        count = action.get_n_actions()
-        node.pressable = count > 0
-        node.keys = tuple(k for at in range(count) if (k := action.get_key_binding(at)))
-    if role in {"combo box", "spin button", "text", "check box", "slider", "push button"}:
-        node.labelled = any(
-            relation.get_relation_type() == Atspi.RelationType.LABELLED_BY
-            and any(relation.get_target(at).get_name() for at in range(relation.get_n_targets()))
-            for relation in handle.get_relation_set()
-        )
-    node.valued = handle.get_value_iface() is not None
-    if role == "text" and handle.get_text_iface() is not None:
-        node.shown_text = Atspi.Text.get_text(handle, 0, -1)
-    elif role == "combo box":
-        node.shown_text = node.name
-    for at in range(handle.get_child_count()):
-        child = handle.get_child_at_index(at)
-        if child is not None and (hidden or _shows(child)):
-            node.children.append(_node(child, node, hidden=hidden))
-    return node
