@@ -82,7 +82,8 @@ class Play(RuleBasedStateMachine):
 
     def play(self, label: str, data: st.DataObject) -> None:
         """Do a deed: it is refused whole, or it is one step of the history."""
-        call = RECIPES[label](Hand(self.store, lambda n: data.draw(st.integers(0, n - 1))))
+        hand = Hand(self.store, lambda n: data.draw(st.integers(0, n - 1)), bold=True)
+        call = RECIPES[label](hand)
         if call is None:
             return
         before, could = self.past[-1], self.store.can()

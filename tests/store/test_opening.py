@@ -11,7 +11,7 @@ from sqlcipher3 import dbapi2
 
 from interview_coach.domain.interview import OpportunityDraft
 from interview_coach.domain.trouble import Trouble
-from interview_coach.store import backup, interviews, opening, opportunity
+from interview_coach.store import backup, interview, interviews, opening, opportunity
 from interview_coach.store.opening import FILE_NAME, LOCK_NAME, connect, open_store
 from interview_coach.store.store import Store
 from tests.store.dumps import check_derived, check_file, dump
@@ -344,3 +344,38 @@ def test_no_other_sqlite_library_is_in_the_process(tmp_path: Path) -> None:
     modules, libraries = output(ONE_LIBRARY, tmp_path / "data").splitlines()
     assert modules == "[]"
     assert libraries == "[]"
+
+
+def test_another_program_that_is_writing_makes_it_busy(store: Store) -> None:
+    store._writer.execute("PRAGMA busy_timeout=1")
+    other = connect(store.path)
+    other.execute("BEGIN IMMEDIATE")
+    draft = OpportunityDraft("Acme", "Tester")
+    for run in (
+        lambda: store.do(opportunity.add_opportunity, draft),
+        lambda: store.scribble("notes", "x"),
+    ):
+        with pytest.raises(Trouble) as trouble:
+            run()
+        assert trouble.value.code == "busy"
+    # Reading goes on meanwhile.
+    assert store.ask(interviews.known_names).companies == ()
+    other.execute("ROLLBACK")
+    store.do(opportunity.add_opportunity, draft)
+    other.close()
+
+
+def test_damage_met_on_the_way_is_said(closed: Path) -> None:
+    damage(closed, weak_spot(closed))
+    store = Store(open_store(closed.parent), Clock())
+    held = store.ask(interviews.known_names)
+    assert held.companies
+    with pytest.raises(Trouble) as trouble:
+        store.ask(interviews.interview_list)
+    assert trouble.value.code == "damaged"
+    item = store._raw_reader.execute("SELECT interview_id FROM review").fetchone()[0]
+    with pytest.raises(Trouble) as trouble:
+        store.do(interview.delete_interview, item)
+    assert trouble.value.code == "damaged"
+    assert store.can().undo is None
+    store.close()
