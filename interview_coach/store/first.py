@@ -198,10 +198,10 @@ def _to_review(raw: dbapi2.Connection, stamp: str) -> tuple[tuple[ToReview, ...]
 def _awaited(raw: dbapi2.Connection, here: date, local: Any) -> tuple[tuple[Awaited, ...], int]:
     """Those waited for: where a promised day has passed first, then the longest waiting."""
     late = raw.execute(
-        # Few promise a day: from their reviews it is a short way, from all who wait a long one.
+        # From those who wait, the longest first, to their reviews: all reviews ever would be many.
         _HEAD.replace(
             "FROM entry e JOIN interview i ON i.id = e.owner_id ",
-            "FROM review r CROSS JOIN entry e ON e.owner_id = r.interview_id "
+            "FROM entry e CROSS JOIN review r ON r.interview_id = e.owner_id "
             "CROSS JOIN interview i ON i.id = e.owner_id ",
         )
         + "AND e.state = 'sealed' AND r.trashed_at IS NULL AND r.promised_on < ? "
