@@ -11,6 +11,7 @@ NEWEST = 200
 # A lesson may be written before its interview's planned end has come.
 _EARLY = timedelta(days=2)
 
+# `outcome_id > ''` says that there is one, in words for which SQLite takes the index on it.
 CARRIED = f"""
 WITH near AS (
     SELECT id FROM (
@@ -19,7 +20,7 @@ WITH near AS (
         ORDER BY e.end_at DESC LIMIT {NEWEST}
     )
     UNION
-    SELECT id FROM lesson WHERE outcome_id IS NOT NULL AND carried_to_id = :interview
+    SELECT id FROM lesson WHERE outcome_id > '' AND carried_to_id = :interview
 )
 SELECT l.id, l.text, l.family FROM near
 CROSS JOIN lesson l ON l.id = near.id
