@@ -11,7 +11,8 @@ NEWEST = 200
 # A lesson may be written before its interview's planned end has come.
 _EARLY = timedelta(days=2)
 
-# `outcome_id > ''` says that there is one, in words for which SQLite takes the index on it.
+# `outcome_id > ''` says that there is one, in words for which SQLite takes the index on it; the limit
+# around it keeps the union from going through all lessons in the order of their keys instead.
 CARRIED = f"""
 WITH near AS (
     SELECT id FROM (
@@ -20,7 +21,9 @@ WITH near AS (
         ORDER BY e.end_at DESC LIMIT {NEWEST}
     )
     UNION
-    SELECT id FROM lesson WHERE outcome_id > '' AND carried_to_id = :interview
+    SELECT id FROM (
+        SELECT id FROM lesson WHERE outcome_id > '' AND carried_to_id = :interview LIMIT {NEWEST}
+    )
 )
 SELECT l.id, l.text, l.family FROM near
 CROSS JOIN lesson l ON l.id = near.id
