@@ -55,7 +55,7 @@ read -r number <"$room/number" || { cat "$room/screen.log" >&2; exit 1; }
 env -i PATH="$PATH" LANG=C.UTF-8 TZ=Europe/Berlin DISPLAY=":$number" NO_AT_BRIDGE=0 \
     HOME="$room/home" XDG_RUNTIME_DIR="$room/run" XDG_CONFIG_HOME="$room/home/config" \
     XDG_DATA_HOME="$room/home/data" XDG_CACHE_HOME="$room/home/cache" \
-    TMPDIR="$room" GSETTINGS_BACKEND=memory QT_QPA_PLATFORM=xcb QT_ACCESSIBILITY=1 \
+    PYTHONFAULTHANDLER=1 TMPDIR="$room" GSETTINGS_BACKEND=memory QT_QPA_PLATFORM=xcb QT_ACCESSIBILITY=1 \
     QT_LINUX_ACCESSIBILITY_ALWAYS_ON=1 QT_LOGGING_RULES="qt.accessibility.atspi.warning=false" \
     timeout --kill-after=5 "$LIMIT" dbus-run-session -- sh -c 'exec "$@" 2>&4' sh \
     "$reader" -m tests.accessible.driver --python "$python" --data "$room/data" "$@" \
