@@ -1,0 +1,39 @@
+"""Every table of the store, by what it is about. Rows never leave `store`."""
+
+from interview_coach.store.tables.base import Arguments, Row, blank, metadata, parent, table_of
+from interview_coach.store.tables.interview import Interview, Interviewer, PrepItem
+from interview_coach.store.tables.opportunity import Company, Opportunity, Person, Requirement
+from interview_coach.store.tables.outcome import Lesson, Outcome, Reason
+from interview_coach.store.tables.own import Entry, Scratch, Setting
+from interview_coach.store.tables.review import Asked, Covered, Remark, Review, Signal
+
+__all__ = [
+    "KEPT",
+    "Arguments",
+    "Asked",
+    "Company",
+    "Covered",
+    "Entry",
+    "Interview",
+    "Interviewer",
+    "Lesson",
+    "Opportunity",
+    "Outcome",
+    "Person",
+    "PrepItem",
+    "Reason",
+    "Remark",
+    "Requirement",
+    "Review",
+    "Row",
+    "Scratch",
+    "Setting",
+    "Signal",
+    "blank",
+    "metadata",
+    "parent",
+    "table_of",
+]
+
+# Parents before children. What is left out is derived, or not the person's own.
+KEPT = tuple(t for t in metadata.sorted_tables if t.name not in {"setting", "scratch", "entry"})

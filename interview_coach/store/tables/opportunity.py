@@ -1,0 +1,57 @@
+"""Companies, opportunities, people, and what a posting asks for.
+
+No `from __future__ import annotations` here: SQLModel reads the annotations.
+"""
+
+from datetime import date, datetime
+from typing import ClassVar
+
+from sqlalchemy import Text
+from sqlmodel import Field
+
+from interview_coach.domain.kinds import Strength
+from interview_coach.store.columns import Instant, Word, one_of
+from interview_coach.store.tables.base import Arguments, Row, blank, parent
+
+
+class Company(Row, table=True):
+    """Who you talk to."""
+
+    name: str = Field(sa_type=Text)
+    website: str = blank()
+    notes: str = blank()
+
+
+class Opportunity(Row, table=True):
+    """One job at one company; it can exist before any interview does."""
+
+    company_id: str = parent("company")
+    title: str = Field(sa_type=Text)
+    posting_text: str = blank()
+    posting_url: str = blank()
+    found_at: str = blank()
+    pay: str = blank()
+    sent: str = blank()
+    sent_on: date | None = None
+    notes: str = blank()
+    archived_at: datetime | None = Field(default=None, sa_type=Instant)
+
+
+class Person(Row, table=True):
+    """Someone at the company."""
+
+    company_id: str = parent("company")
+    name: str = Field(sa_type=Text)
+    title: str = blank()
+    notes: str = blank()
+
+
+class Requirement(Row, table=True):
+    """Something the posting asks for, with the evidence that answers it."""
+
+    __table_args__: ClassVar[Arguments] = (one_of("strength", Strength),)
+    opportunity_id: str = parent("opportunity")
+    text: str = Field(sa_type=Text)
+    evidence: str = blank()
+    strength: Strength = Field(default=Strength.GAP, sa_type=Word(Strength))
+    position: int = 0
