@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from interview_coach import __version__
+from interview_coach.app.commands.table import add_commands, run_command
 from interview_coach.app.places import data_folder
 from interview_coach.app.trace import Trace
 
@@ -40,6 +41,7 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument(
         "--look-around", action="store_true", help="open sample data, thrown away after"
     )
+    add_commands(made)
     return made
 
 
@@ -48,6 +50,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     options = parser().parse_args(argv)
     trace = Trace()
     os.umask(0o077)
+    if options.command:
+        return run_command(options.command, data_folder(options.data_dir), options)
     if options.tour:
         from interview_coach.app.tour import run_tour
 

@@ -11,17 +11,20 @@ FOLDER = "interview-coach"
 
 
 def data_folder(asked: str | None) -> Path:
-    """The data folder: the option, else the environment, else the system's usual place.
-
-    The usual place is what QStandardPaths.AppLocalDataLocation gives; it is asked only when the
-    other two are silent.
-    """
+    """The data folder: the option, else the environment, else the system's usual place."""
     chosen = asked or os.environ.get(ENVIRONMENT)
     if chosen:
         return Path(chosen).expanduser().absolute()
-    from PySide6.QtCore import QStandardPaths
+    return _usual() / (FOLDER if sys.platform.startswith("linux") else "Interview Coach")
 
-    generic = QStandardPaths.StandardLocation.GenericDataLocation
-    base = QStandardPaths.writableLocation(generic)
-    name = FOLDER if sys.platform.startswith("linux") else "Interview Coach"
-    return Path(base) / name
+
+def _usual() -> Path:
+    """What QStandardPaths.GenericDataLocation gives, without Qt: the commands do not load it."""
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Application Support"
+    if sys.platform == "win32":
+        local = os.environ.get("LOCALAPPDATA")
+        return Path(local) if local else Path.home() / "AppData" / "Local"
+    named = os.environ.get("XDG_DATA_HOME", "")
+    # A relative one is to be ignored, says the specification.
+    return Path(named) if os.path.isabs(named) else Path.home() / ".local" / "share"  # noqa: PTH117

@@ -34,8 +34,8 @@ class Invalid(Exception):
 class Trouble(Exception):
     """Known trouble with the store or with what is asked of it; nothing was written.
 
-    `code` is one of: newer, damaged, not_a_store, read_only, no_space, gone, busy, in_use,
-    not_allowed, broken_migration, disk_error, missing, sealed, parent_in_trash,
+    `code` is one of: newer, older, no_store, damaged, not_a_store, read_only, no_space, gone,
+    busy, in_use, not_allowed, broken_migration, disk_error, missing, sealed, parent_in_trash,
     nothing_to_undo.
     """
 

@@ -196,7 +196,7 @@ def _inspect(path: Path, folder: Path) -> None:
     """Refuse what is not ours or newer; check after an unclean stop; back up and migrate when due."""
     if not path.is_file() or path.stat().st_size == 0:
         raise Trouble("not_a_store", path=str(path))
-    unclean = _has_content(path.with_name(path.name + "-wal"))
+    unclean = has_content(wal_of(path))
     # A connection that may write folds the log into the file when it is closed, and of a damaged
     # store every byte is kept for whoever repairs it.
     connection = connect(path, "ro" if unclean else "rw")
@@ -225,7 +225,13 @@ def _upgrade(path: Path, folder: Path) -> None:
         connection.close()
 
 
-def _has_content(path: Path) -> bool:
+def wal_of(path: Path) -> Path:
+    """The log beside a store."""
+    return path.with_name(path.name + "-wal")
+
+
+def has_content(path: Path) -> bool:
+    """Whether a file is there and not empty."""
     return path.exists() and path.stat().st_size > 0
 
 

@@ -8,13 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
-
 from interview_coach.ui.text import tr
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QAbstractButton, QMessageBox
+    from PySide6.QtWidgets import QAbstractButton, QMessageBox, QWidget
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +70,8 @@ class Boxes:
 
     @staticmethod
     def _box(parent: QWidget | None, icon: str, sentence: Sentence) -> QMessageBox:
-        # Few starts need one.
+        # Few starts need one, and the commands have no Qt at all.
+        from PySide6.QtCore import Qt
         from PySide6.QtWidgets import QMessageBox
 
         box = QMessageBox(parent)

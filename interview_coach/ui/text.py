@@ -7,12 +7,15 @@ is a plain literal, so that translations can be extracted, and that its placehol
 Placeholders are named, `tr("Interview with {company}", company=name)`, because other languages change the
 order. They are replaced in one pass and nowhere else: what a person typed may hold braces, percent signs or
 the name of another placeholder, and stays as it is.
+
+The commands say the same sentences without a window: Qt is used where it has been loaded, and where
+it has not, no translation can have been installed.
 """
 
 import re
+import sys
+from types import ModuleType
 from typing import NewType
-
-from PySide6.QtCore import QCoreApplication, QLocale
 
 CONTEXT = "InterviewCoach"
 _PLACEHOLDER = re.compile(r"\{([A-Za-z_][A-Za-z0-9_]*)\}")
@@ -22,7 +25,8 @@ Marked = NewType("Marked", str)
 
 def tr(text: str, /, **args: object) -> str:
     """Return the text in the person's language, with its placeholders filled in."""
-    return _fill(QCoreApplication.translate(CONTEXT, text), args)
+    core = _qt()
+    return _fill(core.QCoreApplication.translate(CONTEXT, text) if core else text, args)
 
 
 def tr_n(singular: str, plural: str, n: int, /, **args: object) -> str:
@@ -30,10 +34,11 @@ def tr_n(singular: str, plural: str, n: int, /, **args: object) -> str:
 
     Translations hang on the plural. Without one, English decides: one is singular, all else is plural.
     """
-    found = QCoreApplication.translate(CONTEXT, plural, None, n)
+    core = _qt()
+    found = core.QCoreApplication.translate(CONTEXT, plural, None, n) if core else plural
     if found == plural and n == 1:
         found = singular
-    return _fill(found, {"n": QLocale().toString(n), **args})
+    return _fill(found, {"n": core.QLocale().toString(n) if core else f"{n:,}", **args})
 
 
 def mark(text: str) -> Marked:
@@ -44,6 +49,10 @@ def mark(text: str) -> Marked:
 def tr_marked(text: Marked, /, **args: object) -> str:
     """Return a marked sentence in the person's language, with its placeholders filled in."""
     return tr(text, **args)
+
+
+def _qt() -> ModuleType | None:
+    return sys.modules.get("PySide6.QtCore")
 
 
 def _fill(text: str, args: dict[str, object]) -> str:

@@ -58,6 +58,14 @@ _TROUBLES: dict[str, tuple[Marked, Marked]] = {
         mark("The data folder is not there"),
         mark("If it is on a drive that can be unplugged, plug it in and try again."),
     ),
+    "no_store": (
+        mark("There is no data in this folder"),
+        mark("Name the folder that holds it with --data-dir."),
+    ),
+    "older": (
+        mark("This data was written by an earlier version"),
+        mark("Start Interview Coach once: it makes a backup and brings the data up to date."),
+    ),
     "busy": (
         mark("Another program is using the data"),
         mark("Close it and try again. What you typed is still here."),

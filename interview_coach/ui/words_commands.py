@@ -1,0 +1,33 @@
+"""What the commands without a window say: each answer and each failure in one place. No Qt."""
+
+from __future__ import annotations
+
+from interview_coach.domain.trouble import Trouble
+from interview_coach.ui import words
+from interview_coach.ui.text import Marked, mark, tr, tr_marked
+
+# Where a command has to say it otherwise than the window.
+_TROUBLES: dict[str, Marked] = {
+    "in_use": mark(
+        "Interview Coach has this data open: close its window, or wait until it has finished, and try again."
+    ),
+}
+
+
+def trouble(found: Trouble) -> str:
+    """Known trouble in one sentence, with the next step."""
+    own = _TROUBLES.get(found.code)
+    if own is not None:
+        return tr_marked(own)
+    sentence = words.trouble(found)
+    return tr("{trouble}. {next}", trouble=sentence.title, next=sentence.text).strip()
+
+
+def unexpected(kind: str) -> str:
+    """Something nobody foresaw; only its kind is told, as its message may hold private text."""
+    return tr("Something went wrong that we did not expect ({kind}).", kind=kind)
+
+
+def backed_up(path: str) -> str:
+    """A backup was made."""
+    return tr("Backed up to {path}", path=path)
