@@ -6,6 +6,7 @@ import json
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
+from interview_coach.domain.calendar import Invitation
 from interview_coach.domain.interview import InterviewDraft, Interviewer, OpportunityDraft
 from interview_coach.domain.kinds import (
     About,
@@ -32,7 +33,7 @@ from interview_coach.domain.outcome import OutcomeDraft, ReasonDraft
 from interview_coach.domain.prep import PrepDraft
 from interview_coach.shipped import folder
 from interview_coach.store import interview as interviews
-from interview_coach.store import lessons, opportunity, outcome, prep, review
+from interview_coach.store import invitation, lessons, opportunity, outcome, prep, review
 from interview_coach.store.deeds import Writer, deed
 from interview_coach.store.tables import (
     Asked,
@@ -132,6 +133,8 @@ class _Sample:
             ),
             checklist=False,
         )
+        if held.get("invitation"):
+            invitation.note(self.w, made, Invitation(**held["invitation"]))
         for person in people:
             for row in self.w.all(Person):
                 if row.name == person["name"] and person["notes"]:

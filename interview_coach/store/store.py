@@ -34,6 +34,7 @@ TOPICS = {
     "requirement": Topic.OPPORTUNITY,
     "interview": Topic.INTERVIEW,
     "interviewer": Topic.INTERVIEW,
+    "invitation": Topic.INTERVIEW,
     "prep_item": Topic.PREP,
     "review": Topic.REVIEW,
     "asked": Topic.REVIEW,

@@ -88,6 +88,10 @@ def _answers(store: Store) -> dict[str, list[Any]]:
         "interviews.next_round_draft": [(key,) for key in opportunities],
         "interviews.known_names": [()],
         "interviews.stage": [(key,) for key in opportunities],
+        "invitation.invited": [
+            (uid,) for (uid,) in raw.execute("SELECT uid FROM invitation").fetchall()
+        ],
+        "invitation.scheduled": [(), *by_round],
         "lessons.carried": [(key, 50) for key in rounds],
         "opportunity.opportunity_head": [(key,) for key in opportunities],
         "outcomes.debrief": by_round,

@@ -1,4 +1,4 @@
-"""A second revision that only tests know: what an upgrade of the schema will look like."""
+"""A next revision that only tests know: what an upgrade of the schema will look like."""
 
 from __future__ import annotations
 
@@ -9,15 +9,17 @@ import pytest
 
 from interview_coach.store import migrating, opening
 
+NOW_KNOWN = opening.SCHEMA
+NEXT = NOW_KNOWN + 1
 # A batch operation rebuilds the table that half of the others refer to, with cascades: the trap
 # that deletes children when foreign keys are on.
-REVISION_2 = '''"""Revision 2, for tests: a mood for each interview, and notes that may be missing."""
+REVISION = '''"""A revision for tests: a mood for each interview, and notes that may be missing."""
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "2"
-down_revision = "1"
+revision = "NEXT"
+down_revision = "NOW_KNOWN"
 branch_labels = None
 depends_on = None
 
@@ -36,11 +38,12 @@ BREAKS_REFERENCES = "\n    op.execute(\"UPDATE asked SET review_id = 'nobody'\")
 LOSES_THE_INDEX = "\n    op.execute(\"INSERT INTO search(search) VALUES('delete-all')\")\n"
 
 
-def with_revision_2(monkeypatch: pytest.MonkeyPatch, folder: Path, more: str = "") -> Path:
-    """Let the program of this test know a second revision; the folder of its scripts."""
+def with_next_revision(monkeypatch: pytest.MonkeyPatch, folder: Path, more: str = "") -> Path:
+    """Let the program of this test know one revision more; the folder of its scripts."""
     scripts = folder / "migrations"
     shutil.copytree(migrating.SCRIPTS, scripts, ignore=shutil.ignore_patterns("__pycache__"))
-    (scripts / "versions" / "0002_for_tests.py").write_text(REVISION_2 + more, encoding="utf-8")
+    text = (REVISION + more).replace("NOW_KNOWN", str(NOW_KNOWN)).replace("NEXT", str(NEXT))
+    (scripts / "versions" / f"{NEXT:04d}_for_tests.py").write_text(text, encoding="utf-8")
     monkeypatch.setattr(migrating, "SCRIPTS", scripts)
-    monkeypatch.setattr(opening, "SCHEMA", 2)
+    monkeypatch.setattr(opening, "SCHEMA", NEXT)
     return scripts

@@ -29,7 +29,7 @@ from tests.stores import Clock, new_store
 
 learn_all()
 STEPS = 40
-ADDED = {"interview": 1, "review": 1}  # columns at the end that revision 2 adds
+ADDED = {"interview": 1, "review": 1}  # columns at the end that the next revision adds
 
 
 def random_deed(store: Store, random: Random) -> str:
@@ -85,7 +85,7 @@ def test_deeds_undo_and_a_migration_together(
     store.close()
     check_file(folder / FILE_NAME)
 
-    revisions.with_revision_2(monkeypatch, tmp_path)
+    revisions.with_next_revision(monkeypatch, tmp_path)
     store = Store(open_store(folder), Clock())
     assert dump(store) == before
     moods = store._raw_reader.execute("SELECT DISTINCT mood FROM interview").fetchall()
@@ -159,7 +159,7 @@ def test_a_migration_that_stops_at_any_statement_leaves_the_old_file(
     before = state(path)
     assert len(before[0]["interview"]) > 1
     assert before[0]["review"]
-    revisions.with_revision_2(monkeypatch, tmp_path)
+    revisions.with_next_revision(monkeypatch, tmp_path)
     stopped: list[str] = []
     while True:
         raw = connect(path)
@@ -173,10 +173,10 @@ def test_a_migration_that_stops_at_any_statement_leaves_the_old_file(
         assert state(path) == before, stopped[-1]
     assert len(stopped) > 12
     assert any("DROP TABLE interview" in s for s in stopped)
-    assert "user_version=2" in "".join(stopped)
-    assert state(path)[2] == (2,)
+    assert f"user_version={revisions.NEXT}" in "".join(stopped)
+    assert state(path)[2] == (revisions.NEXT,)
     assert state(path)[0] == before[0]
-    monkeypatch.setattr(opening, "SCHEMA", 2)
+    monkeypatch.setattr(opening, "SCHEMA", revisions.NEXT)
     store = Store(open_store(path.parent), Clock())
     check_derived(store)
     store.close()
@@ -187,7 +187,7 @@ KILLED = """
 import os, signal, sys
 from pathlib import Path
 from interview_coach.store import migrating, opening
-migrating.SCRIPTS, opening.SCHEMA = Path(sys.argv[2]), 2
+migrating.SCRIPTS, opening.SCHEMA = Path(sys.argv[2]), opening.SCHEMA + 1
 left = int(sys.argv[3])
 real = opening.connect
 
@@ -208,7 +208,7 @@ print(sys.argv[3], "statements left:", left)
 
 
 def upgraded(folder: Path, scripts: Path, kill_at: int) -> subprocess.CompletedProcess[str]:
-    """Open a store in another process that knows revision 2 and kills itself on the way."""
+    """Open a store in another process that knows the next revision and kills itself on the way."""
     return subprocess.run(
         [sys.executable, "-c", KILLED, str(folder), str(scripts), str(kill_at)],
         cwd=ROOT, capture_output=True, text=True, check=False, env={**os.environ},
@@ -221,7 +221,7 @@ def test_a_killed_upgrade_leaves_the_old_file(
     folder = tmp_path / "data"
     path = closed_store(folder)
     before = state(path)
-    scripts = revisions.with_revision_2(monkeypatch, tmp_path)
+    scripts = revisions.with_next_revision(monkeypatch, tmp_path)
     monkeypatch.undo()
     # A whole upgrade says how many statements there are to be killed at.
     whole = upgraded(closed_store(tmp_path / "whole").parent, scripts, 10_000)
@@ -234,13 +234,13 @@ def test_a_killed_upgrade_leaves_the_old_file(
         found = state(path)
         # Killed before the commit it is the old file, after it the new one: never half of one.
         assert found[0] == before[0]
-        assert (found == before) == (found[2] == (1,))
+        assert (found == before) == (found[2] == (revisions.NOW_KNOWN,))
         check_file(path)
         if found != before:
             break
     done = upgraded(folder, scripts, 10_000)
     assert done.returncode == 0, done.stderr
-    assert state(path)[2] == (2,)
+    assert state(path)[2] == (revisions.NEXT,)
 
 
 @pytest.mark.parametrize(
@@ -251,13 +251,13 @@ def test_a_careless_migration_is_refused(
 ) -> None:
     path = closed_store(tmp_path / "data")
     before = state(path)
-    revisions.with_revision_2(monkeypatch, tmp_path, fault)
+    revisions.with_next_revision(monkeypatch, tmp_path, fault)
     with pytest.raises(Trouble) as trouble:
         open_store(path.parent)
     assert trouble.value.code == "broken_migration"
     assert state(path) == before
     monkeypatch.undo()
-    assert opening.SCHEMA == 1
+    assert opening.SCHEMA == revisions.NOW_KNOWN
     open_again = Store(open_store(path.parent), Clock())
     open_again.close()
 

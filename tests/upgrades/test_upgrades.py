@@ -56,6 +56,27 @@ RELEASED = {
         batches=1,
         entries=47,
     ),
+    2: Kept(
+        counts={
+            "company": 18,
+            "opportunity": 4,
+            "person": 33,
+            "requirement": 12,
+            "interview": 9,
+            "interviewer": 15,
+            "prep_item": 79,
+            "review": 8,
+            "asked": 27,
+            "covered": 43,
+            "signal": 12,
+            "remark": 3,
+            "lesson": 21,
+            "outcome": 6,
+            "reason": 1,
+        },
+        batches=1,
+        entries=47,
+    ),
 }
 
 
@@ -78,7 +99,8 @@ def test_it_opens_with_everything_in_it(released: tuple[int, Path]) -> None:
     revision, folder = released
     store = Store(open_store(folder), Clock())
     kept = RELEASED[revision]
-    assert store.ask(document.row_counts) == kept.counts
+    # Tables that came later are empty.
+    assert {n: c for n, c in store.ask(document.row_counts).items() if c} == kept.counts
     assert len(store.ask(trash.trash_batches)) == kept.batches
     everything = Filters(show=Show.EVERYTHING)
     assert store.ask(timeline.count, everything) == kept.entries

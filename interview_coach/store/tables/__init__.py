@@ -1,7 +1,7 @@
 """Every table of the store, by what it is about. Rows never leave `store`."""
 
 from interview_coach.store.tables.base import Arguments, Row, blank, metadata, parent, table_of
-from interview_coach.store.tables.interview import Interview, Interviewer, PrepItem
+from interview_coach.store.tables.interview import Interview, Interviewer, Invitation, PrepItem
 from interview_coach.store.tables.opportunity import Company, Opportunity, Person, Requirement
 from interview_coach.store.tables.outcome import Lesson, Outcome, Reason
 from interview_coach.store.tables.own import Entry, Scratch, Setting
@@ -16,6 +16,7 @@ __all__ = [
     "Entry",
     "Interview",
     "Interviewer",
+    "Invitation",
     "Lesson",
     "Opportunity",
     "Outcome",

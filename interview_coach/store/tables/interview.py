@@ -1,4 +1,4 @@
-"""Interviews, who sits opposite, and the checklist.
+"""Interviews, the invitations they came by, who sits opposite, and the checklist.
 
 No `from __future__ import annotations` here: SQLModel reads the annotations.
 """
@@ -40,6 +40,16 @@ class Interview(Row, table=True):
     called_off_by: Cancelled | None = Field(default=None, sa_type=Word(Cancelled))
     called_off_at: datetime | None = Field(default=None, sa_type=Instant)
     not_held: bool = False
+
+
+class Invitation(Row, table=True):
+    """What a calendar calls an interview: the event that it came from, and how often that moved."""
+
+    __table_args__: ClassVar[Arguments] = (Index("ix_invitation_uid", "uid"),)
+    interview_id: str = parent("interview")
+    uid: str = Field(sa_type=Text)
+    occurrence: str = blank()
+    sequence: int = 0
 
 
 class Interviewer(Row, table=True):
