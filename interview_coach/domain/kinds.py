@@ -202,3 +202,4 @@ class Topic(StrEnum):
     LESSON = "lesson"
     OUTCOME = "outcome"
     SETTING = "setting"
+    VERSION = "version"

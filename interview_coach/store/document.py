@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from interview_coach.store.deeds import Reader, question
+from interview_coach.store.long_texts import LONG_TEXTS
 from interview_coach.store.opening import SCHEMA
 from interview_coach.store.tables import KEPT
 
@@ -39,7 +40,7 @@ def everything(r: Reader, *, trash: bool = False, told: Told = _unheard) -> tupl
         found[table.name] = [
             row
             for row in (dict(zip(names, values, strict=True)) for values in rows)
-            if _stands(row, points, keys)
+            if _stands(row, points, keys) and _owned(row, table.name, keys)
         ]
         keys[table.name] = {row["id"] for row in found[table.name]}
     told(len(KEPT), len(KEPT))
@@ -57,6 +58,11 @@ def _stands(
             return False
         row[column] = None
     return True
+
+
+def _owned(row: dict[str, Any], table: str, keys: dict[str, set[str]]) -> bool:
+    """Whether what a version belongs to is there; every other row says so by its references."""
+    return table != "version" or any(row["owner_id"] in keys[owner] for owner in LONG_TEXTS)
 
 
 @question

@@ -22,7 +22,7 @@ from interview_coach.store import backup
 FILE_NAME = "interview-coach.db"
 LOCK_NAME = "interview-coach.lock"
 APPLICATION_ID = 0x49434F41
-SCHEMA = 2
+SCHEMA = 3
 
 Connection = dbapi2.Connection
 Stage = Callable[[str], None]

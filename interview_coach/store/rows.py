@@ -16,6 +16,7 @@ from sqlalchemy.orm.instrumentation import manager_of_class
 from sqlcipher3 import dbapi2
 
 from interview_coach.store import tables
+from interview_coach.store.long_texts import LONG_TEXTS
 
 T = TypeVar("T", bound=tables.Row)
 Values = Mapping[str, Any]
@@ -107,17 +108,20 @@ def shape(row: type[T]) -> Shape[T]:
 @cache
 def below(table: str) -> tuple[tuple[str, str], ...]:
     """The tables whose rows belong to rows of `table`, each with the column that says so."""
-    return tuple(
+    found = tuple(
         (child.name, reference.parent.name)
         for child in tables.KEPT
         for reference in child.foreign_keys
         if reference.column.table.name == table and reference.ondelete == "CASCADE"
     )
+    return (*found, ("version", "owner_id")) if table in LONG_TEXTS else found
 
 
 @cache
 def above(table: str) -> tuple[tuple[str, str], ...]:
     """The tables that rows of `table` belong to, each with the column that says so."""
+    if table == "version":
+        return tuple((owner, "owner_id") for owner in LONG_TEXTS)
     (child,) = [kept for kept in tables.KEPT if kept.name == table]
     return tuple(
         (reference.column.table.name, reference.parent.name)

@@ -33,7 +33,15 @@ from interview_coach.domain.outcome import OutcomeDraft, ReasonDraft
 from interview_coach.domain.prep import PrepDraft
 from interview_coach.shipped import folder
 from interview_coach.store import interview as interviews
-from interview_coach.store import invitation, lessons, opportunity, outcome, prep, review
+from interview_coach.store import (
+    invitation,
+    keeping,
+    lessons,
+    opportunity,
+    outcome,
+    prep,
+    review,
+)
 from interview_coach.store.deeds import Writer, deed
 from interview_coach.store.tables import (
     Asked,
@@ -42,6 +50,7 @@ from interview_coach.store.tables import (
     Lesson,
     Person,
     PrepItem,
+    Review,
 )
 
 Data = dict[str, Any]
@@ -184,6 +193,7 @@ class _Sample:
             review.rate_review(w, key, rating, told[rating.value])
         for field in ReviewText:
             review.write_review(w, key, field, told[field.value])
+        self.earlier(key, told)
         for signal in told["signals"]:
             review.add_signal(w, key, signal)
         for item, coverage in covered:
@@ -199,6 +209,14 @@ class _Sample:
         for remark in told["remarks"]:
             w.now = self.moment(remark["days"])
             review.add_remark(w, key, remark["text"])
+
+    def earlier(self, key: str, told: Data) -> None:
+        """What the review's texts said before: the deeds here are one, which would keep none of it."""
+        (row,) = self.w.all(Review, interview_id=key)
+        for field, texts in told.get("earlier", {}).items():
+            for place, text in enumerate(texts):
+                until = self.w.now - timedelta(minutes=9 * (len(texts) - place))
+                keeping.note(self.w.raw, row.id, f"review.{field}", text, until)
 
     def lessons(self, key: str, told: list[Data]) -> None:
         """Word the lessons that sealing made as the sample words them."""

@@ -15,7 +15,7 @@ from sqlcipher3 import dbapi2
 from interview_coach.domain.changes import Changes, HistoryState, Label, Way
 from interview_coach.domain.kinds import Topic
 from interview_coach.domain.trouble import Trouble
-from interview_coach.store import backup, entries, undo
+from interview_coach.store import backup, entries, keeping, undo
 from interview_coach.store.deeds import Reader, Writer, deed_of, label_of
 from interview_coach.store.engine import statements_on
 from interview_coach.store.opening import Opened, connect, quick_check, trouble_of
@@ -45,6 +45,7 @@ TOPICS = {
     "outcome": Topic.OUTCOME,
     "reason": Topic.OUTCOME,
     "setting": Topic.SETTING,
+    "version": Topic.VERSION,
 }
 
 
@@ -120,7 +121,7 @@ class Store:
             now = self.clock()
             with self._transaction(now) as writer:
                 result = deed(writer, *args, **kwargs)
-                rows = self._noted()
+                rows = self._noted(now)
                 if field:
                     self._writer.execute("DELETE FROM scratch WHERE field = ?", (field,))
             label = label_of(deed, writer.args)
@@ -143,7 +144,7 @@ class Store:
             with self._transaction(now) as writer:
                 for run in deeds:
                     run(writer)
-                rows = self._noted()
+                rows = self._noted(now)
             label = Label(label.code, writer.args)
             if rows:
                 self.history.push(undo.Step(label, writer.place, rows))
@@ -191,8 +192,11 @@ class Store:
                 raw.execute("ROLLBACK")
             raise
 
-    def _noted(self) -> tuple[RowChange, ...]:
+    def _noted(self, now: datetime | None = None) -> tuple[RowChange, ...]:
+        """What was noted; of a deed, done at `now`, with the versions that its long texts leave."""
         rows = undo.taken(self._writer)
+        if now is not None and keeping.keep(self._writer, rows, now):
+            rows += undo.taken(self._writer)
         entries.refresh(self._writer, rows)
         return rows
 

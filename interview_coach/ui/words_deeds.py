@@ -59,6 +59,7 @@ _LABELS: dict[str, Marked] = {
     "delete_reason": mark("Delete reason"),
     "carry_on": mark("Carry on"),
     "restore_batch": mark("Restore from the trash"),
+    "restore_version": mark("Restore an earlier version"),
     "empty_trash": mark("Empty the trash"),
     "set_setting": mark("Change setting"),
     "load_sample": mark("Load the sample data"),

@@ -16,6 +16,7 @@ from interview_coach.domain.timeline import Filters, Show
 from interview_coach.domain.trouble import Trouble
 from interview_coach.store import prep
 from interview_coach.store.deeds import QUESTIONS, Reader, Writer
+from interview_coach.store.long_texts import LONG_TEXTS
 from interview_coach.store.store import Store
 from interview_coach.store.tables import KEPT
 from tests.store.dumps import learn_all
@@ -107,6 +108,12 @@ def _answers(store: Store) -> dict[str, list[Any]]:
         "timeline.preview": [(key, query) for key in keys for query in ("", "the")],
         "today.today": [(UTC,)],
         "trash.trash_batches": [()],
+        "versions.versions": [
+            (f"{table}.{column}", key)
+            for table, columns in LONG_TEXTS.items()
+            for column in columns
+            for (key,) in raw.execute(f"SELECT id FROM {table}").fetchall()
+        ],
     }
     assert set(asked) == set(QUESTIONS), "a question that this law does not ask"
     return {

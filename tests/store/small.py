@@ -50,7 +50,8 @@ def _made() -> Path:
         asked = store.do(review.add_asked, held, "Why us?")
         store.do(review.set_next_time, asked, "Say it in one sentence")
         store.do(review.add_signal, held, "They laughed")
-        store.do(review.write_review, held, ReviewText.WOULD_CHANGE, "Shorter\n- Ask back")
+        for text in ("Too long", "Shorter\n- Ask back"):
+            store.do(review.write_review, held, ReviewText.WOULD_CHANGE, text)
         item = store.ask(prep.checklist, held).items[0].id
         store.do(review.cover_item, held, item, Coverage.LANDED)
     store.do(review.seal_review, first)

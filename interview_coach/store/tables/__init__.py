@@ -4,7 +4,7 @@ from interview_coach.store.tables.base import Arguments, Row, blank, metadata, p
 from interview_coach.store.tables.interview import Interview, Interviewer, Invitation, PrepItem
 from interview_coach.store.tables.opportunity import Company, Opportunity, Person, Requirement
 from interview_coach.store.tables.outcome import Lesson, Outcome, Reason
-from interview_coach.store.tables.own import Entry, Scratch, Setting
+from interview_coach.store.tables.own import Entry, Scratch, Setting, Version
 from interview_coach.store.tables.review import Asked, Covered, Remark, Review, Signal
 
 __all__ = [
@@ -30,11 +30,14 @@ __all__ = [
     "Scratch",
     "Setting",
     "Signal",
+    "Version",
     "blank",
     "metadata",
     "parent",
     "table_of",
 ]
 
-# Parents before children. What is left out is derived, or not the person's own.
-KEPT = tuple(t for t in metadata.sorted_tables if t.name not in {"setting", "scratch", "entry"})
+# Parents before children; versions last, as they belong to rows of several tables. What is left out
+# is derived, or not the person's own.
+_BESIDE = {"setting", "scratch", "entry", "version"}
+KEPT = (*(t for t in metadata.sorted_tables if t.name not in _BESIDE), table_of(Version))

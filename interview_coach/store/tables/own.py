@@ -1,4 +1,4 @@
-"""What is not the person's record: settings, typing that no deed has taken over, and what is derived.
+"""What stands beside the record: settings, unsaved typing, earlier versions, and what is derived.
 
 No `from __future__ import annotations` here: SQLModel reads the annotations.
 """
@@ -11,7 +11,7 @@ from sqlmodel import Field, SQLModel
 
 from interview_coach.domain.kinds import EntryKind
 from interview_coach.store.columns import Instant, Word, one_of
-from interview_coach.store.tables.base import Arguments, blank
+from interview_coach.store.tables.base import Arguments, Row, blank
 
 
 class Setting(SQLModel, table=True):
@@ -27,6 +27,21 @@ class Scratch(SQLModel, table=True):
     field: str = Field(primary_key=True, sa_type=Text)
     text: str = Field(sa_type=Text)
     saved_at: datetime = Field(sa_type=Instant)
+    # What was stored when the typing began: so that a change meanwhile is noticed.
+    base: str | None = Field(default=None, sa_type=Text)
+
+
+class Version(Row, table=True):
+    """A long text as it stood until this row was made. `field` is the owner's table and column.
+
+    The owner is a row of any table that has long texts, so no foreign key can name it; the trash
+    treats a version as what belongs to its owner all the same.
+    """
+
+    __table_args__: ClassVar[Arguments] = (Index("ix_version_owner_id_field", "owner_id", "field"),)
+    owner_id: str = Field(sa_type=Text)
+    field: str = Field(sa_type=Text)
+    text: str = Field(sa_type=Text)
 
 
 class Entry(SQLModel, table=True):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.store.recipes.hand import Call, Hand, recipe
+from tests.store.recipes.hand import Call, Hand, on, recipe
 
 
 @recipe("set_setting")
@@ -32,3 +32,9 @@ def _load_sample(hand: Hand) -> Call | None:
     if hand.key("opportunity"):
         return None  # only ever done in an empty store
     return Call((hand.store.clock().date(),))
+
+
+@recipe("restore_version")
+def _restore_version(hand: Hand) -> Call | None:
+    sealed = "owner_id IN (SELECT id FROM review WHERE sealed_at IS NOT NULL)"
+    return on(hand.key("version", "1" if hand.dares() else f"NOT {sealed}"))

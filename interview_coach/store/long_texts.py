@@ -1,0 +1,12 @@
+"""The one list of long texts that keep their earlier versions: table by table, column by column."""
+
+from __future__ import annotations
+
+LONG_TEXTS: dict[str, tuple[str, ...]] = {
+    "company": ("notes",),
+    "person": ("notes",),
+    "opportunity": ("notes", "posting_text"),
+    "interview": ("notes",),
+    "prep_item": ("details",),
+    "review": ("went_well", "would_change", "surprises", "next_step"),
+}
