@@ -12,23 +12,38 @@ import hashlib
 import json
 import os
 import re
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from interview_coach.domain.trouble import Args, Trouble
+from interview_coach.domain.document import Document, Tables
+from interview_coach.domain.incoming import Refused, Told, unheard
+from interview_coach.domain.trouble import Trouble
+
+__all__ = [
+    "FORMAT",
+    "LARGEST",
+    "VERSION",
+    "Document",
+    "Refused",
+    "build",
+    "checksum",
+    "decode",
+    "encode",
+    "export",
+    "read",
+    "write",
+]
 
 FORMAT = "interview-coach"
 VERSION = 1
-LARGEST = 512 * 1024 * 1024
+# What is larger is written all the same, and read by no one here: a backup holds any amount.
+LARGEST = 256 * 1024 * 1024
+# Of short values each takes many times its length in memory.
+MOST_VALUES = 10_000_000
 DEEPEST = 8
 LARGEST_NUMBER = 2**63
-
-Value = str | int | float | bool | None
-Tables = Mapping[str, Sequence[Mapping[str, Value]]]
-Told = Callable[[int, int], None]
 
 # Possessive and with an optional end, so that no input makes it look twice at a byte.
 _TEXT = re.compile(rb'"(?:[^"\\]++|\\.)*+"?', re.DOTALL)
@@ -45,45 +60,33 @@ _TROUBLES = {
 }
 
 
-class Refused(Exception):
-    """A file was not read; nothing came of it.
-
-    `code` is one of: unreadable, too_large, too_deep, not_json, not_ours, newer, malformed, damaged.
-    `args_` may name where: "part".
-    """
-
-    def __init__(self, code: str, **args: object) -> None:
-        super().__init__(code if not args else f"{code}: {args}")
-        self.code = code
-        self.args_: Args = args
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """A document: its format's version, the store's schema, when and by which program it was written."""
-
-    version: int
-    schema: int
-    written_at: datetime
-    program: str
-    tables: Tables
-
-    @property
-    def counts(self) -> dict[str, int]:
-        """How many rows each table holds."""
-        return {name: len(rows) for name, rows in self.tables.items()}
-
-
 def checksum(tables: Tables) -> str:
     """SHA-256 over the canonical JSON of the tables: keys sorted, no spaces, UTF-8.
 
     >>> checksum({"company": [{"name": "Kürbis", "id": "1"}]})[:16]
     '4ad2c0fdc7f3ebdd'
     """
-    canonical = json.dumps(
-        tables, sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False
+    found = hashlib.sha256()
+    for piece in _canonical(tables):
+        found.update(piece.encode("utf-8"))
+    return found.hexdigest()
+
+
+def _canonical(tables: Tables) -> Iterator[str]:
+    """The canonical JSON, row by row: the whole of it would be as large again as the document."""
+    yield "{"
+    for place, name in enumerate(sorted(tables)):
+        yield f"{',' if place else ''}{_dumps(name)}:["
+        for number, row in enumerate(tables[name]):
+            yield f"{',' if number else ''}{_dumps(row)}"
+        yield "]"
+    yield "}"
+
+
+def _dumps(value: object) -> str:
+    return json.dumps(
+        value, sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False
     )
-    return hashlib.sha256(canonical.encode("utf-8")).hexdigest()
 
 
 def build(schema: int, tables: Tables, written_at: datetime, program: str) -> dict[str, Any]:
@@ -108,7 +111,7 @@ def encode(document: Mapping[str, Any]) -> bytes:
     return f"{text}\n".encode()
 
 
-def write(path: Path, data: bytes, told: Told = lambda _done, _total: None) -> None:
+def write(path: Path, data: bytes, told: Told = unheard) -> None:
     """Write a file whole or not at all, readable by its owner alone.
 
     It appears under its name only when every byte is on the disk; what stood there before stays until
@@ -156,7 +159,7 @@ def export(
     tables: Tables,
     written_at: datetime,
     program: str,
-    told: Told = lambda _done, _total: None,
+    told: Told = unheard,
 ) -> int:
     """Write the document of these tables; gives its size in bytes. Raises as `write` does."""
     data = encode(build(schema, tables, written_at, program))
@@ -174,15 +177,18 @@ def read(path: Path, *, largest: int = LARGEST) -> Document:
     return decode(data, largest=largest)
 
 
-def decode(data: bytes, *, largest: int = LARGEST) -> Document:
+def decode(data: bytes, *, largest: int = LARGEST, most: int = MOST_VALUES) -> Document:
     """The document that these bytes hold. Raises `Refused`.
 
     Its parts, counts and checksum are checked. What the rows mean is for whoever takes them over.
     """
     if len(data) > largest:
         raise Refused("too_large", limit=largest)
-    if _deeper_than(data, DEEPEST):
+    bare = _TEXT.sub(b"", data)
+    if _deeper_than(bare, DEEPEST):
         raise Refused("too_deep", limit=DEEPEST)
+    if sum(bare.count(mark) for mark in (b",", b"[", b"{")) > most:
+        raise Refused("too_large", limit=most)
     try:
         found = json.loads(
             data.decode("utf-8-sig"), object_pairs_hook=_once, parse_constant=_no_constant
@@ -203,9 +209,9 @@ def _no_constant(name: str) -> float:
     raise ValueError(name)
 
 
-def _deeper_than(data: bytes, limit: int) -> bool:
+def _deeper_than(bare: bytes, limit: int) -> bool:
     """Whether brackets nest deeper, found without a parser that could run out of stack."""
-    brackets = _TEXT.sub(b"", data).translate(None, delete=_ALL_BUT_BRACKETS)
+    brackets = bare.translate(None, delete=_ALL_BUT_BRACKETS)
     for _ in range(limit):
         if not brackets:
             return False
