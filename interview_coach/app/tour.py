@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from interview_coach.domain.interview import InterviewList
 
 USUAL = QSize(1280, 820)
+CARD = "cue_card"
 SETTLE_MS = 180
 TIMEOUT_MS = 120_000
 
@@ -83,16 +84,21 @@ def _settle(milliseconds: int = SETTLE_MS) -> None:
     loop.exec()
 
 
+def in_front(app: QApplication, window: QWidget) -> QWidget:
+    """What a person would look at: an open dialog, the cue card, else the window."""
+    modal: QWidget | None = app.activeModalWidget()
+    above = [w for w in app.topLevelWidgets() if isinstance(w, QDialog) or w.objectName() == CARD]
+    return modal or next((w for w in above if w.isVisible()), window)
+
+
 def _take(app: QApplication, window: QWidget, scene: Scene, path: Path) -> None:
     window.resize(scene.size)
     scene.go()
     _settle()
-    dialog = app.activeModalWidget() or next(
-        (w for w in app.topLevelWidgets() if isinstance(w, QDialog) and w.isVisible()), None
-    )
-    (dialog or window).grab().save(str(path))
-    if dialog is not None:
-        dialog.close()
+    front = in_front(app, window)
+    front.grab().save(str(path))
+    if front is not window:
+        front.close()
         QCoreApplication.sendPostedEvents(None, 0)
         _settle(20)
 
@@ -135,6 +141,7 @@ def scenes(session: Session) -> Iterator[Scene]:
     yield Scene("prepare-narrow", lambda: go("interview", upcoming.id, "prepare"), narrow)
     yield Scene("short-on-time", lambda: go("interview", upcoming.id, "short"))
     yield Scene("the-day", lambda: go("interview", upcoming.id, "interview"))
+    yield Scene("cue-card", lambda: go("cue_card", upcoming.id))
     yield Scene("review-recall", lambda: go("interview", fresh.id, "review"))
     yield Scene("review", lambda: go("interview", begun.id, "review"), tall)
     yield Scene("review-narrow", lambda: go("interview", begun.id, "review"), narrow)

@@ -180,7 +180,10 @@ def _to_review(raw: dbapi2.Connection, stamp: str) -> tuple[tuple[ToReview, ...]
     found = []
     for row in rows:
         started = raw.execute(
-            "SELECT 1 FROM review WHERE interview_id = ? AND trashed_at IS NULL", (row[0],)
+            # What the cue card noted during the interview is no review begun yet.
+            "SELECT 1 FROM review WHERE interview_id = ? AND trashed_at IS NULL AND NOT "
+            "(felt IS NULL AND recall_done_at IS NULL AND coalesce(minutes_after, 0) < 0)",
+            (row[0],),
         ).fetchone()
         found.append(
             ToReview(

@@ -40,6 +40,16 @@ def _open_review(w: Writer, interview: str) -> Review:
     return w.add(Review, interview_id=interview, minutes_after=after)
 
 
+def _begun(w: Writer, interview: str) -> Review:
+    """The unsealed review, its first word being said now if so far only the cue card was used."""
+    row = _open_review(w, interview)
+    after = int((w.now - w.get(Interview, interview).end_at).total_seconds() // 60)
+    fresh = row.felt is None and row.recall_done_at is None
+    if fresh and after >= 0 and (row.minutes_after or 0) < 0:
+        w.change(row, minutes_after=after)
+    return row
+
+
 def _of(w: Writer, review: str) -> Review:
     """An unsealed review by its key."""
     row = w.get(Review, review)
@@ -52,13 +62,13 @@ def _of(w: Writer, review: str) -> Review:
 @deed("set_felt")
 def set_felt(w: Writer, interview: str, felt: Felt | None) -> None:
     """One word for how it felt."""
-    w.change(_open_review(w, interview), felt=felt)
+    w.change(_begun(w, interview), felt=felt)
 
 
 @deed("finish_recall")
 def finish_recall(w: Writer, interview: str, *, finished: bool = True) -> None:
     """That is all I remember: the prompts may show now."""
-    w.change(_open_review(w, interview), recall_done_at=w.now if finished else None)
+    w.change(_begun(w, interview), recall_done_at=w.now if finished else None)
 
 
 @deed("rate_review")

@@ -11,11 +11,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from interview_coach.app.session import Session
-from interview_coach.app.tour import empty_scenes, scenes
+from interview_coach.app.tour import empty_scenes, in_front, scenes
 from interview_coach.app.trace import Trace
 from interview_coach.ui.theme import Mode, Theme
 from tests.pictures.clipping import clipped, is_blank
@@ -49,10 +49,9 @@ def settled_faults(qtbot: QtBot, shown: QWidget) -> list[str]:
 
 
 def front(window: QWidget) -> QWidget:
-    dialogs = [
-        w for w in QApplication.topLevelWidgets() if isinstance(w, QDialog) and w.isVisible()
-    ]
-    return dialogs[-1] if dialogs else window
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    return in_front(app, window)
 
 
 @pytest.mark.parametrize("full", [True, False], ids=["full", "empty"])

@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
     QComboBox,
-    QDialog,
     QLineEdit,
     QPlainTextEdit,
     QScrollBar,
@@ -29,7 +28,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from interview_coach.app.session import Session
-from interview_coach.app.tour import empty_scenes, scenes
+from interview_coach.app.tour import empty_scenes, in_front, scenes
 from interview_coach.app.trace import Trace
 from interview_coach.ui.theme import DARK, LIGHT, Colours, Theme
 from interview_coach.ui.theme.tokens import Tone
@@ -89,10 +88,9 @@ def where(widget: QWidget) -> str:
 
 
 def front(window: QWidget) -> QWidget:
-    dialogs = [
-        w for w in QApplication.topLevelWidgets() if isinstance(w, QDialog) and w.isVisible()
-    ]
-    return dialogs[-1] if dialogs else window
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    return in_front(app, window)
 
 
 @pytest.mark.parametrize("full", [True, False], ids=["full", "empty"])

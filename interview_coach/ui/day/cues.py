@@ -57,12 +57,13 @@ def cues_of(found: Checklist, *, only_open: bool = False) -> Cues:
         return tuple(line(i) for i in chosen if not (only_open and i.done))
 
     lessons = tuple(
-        Cue(_lesson_text(x), done=False) for x in found.lessons if x.state is LessonState.OPEN
+        Cue(lesson_text(x), done=False) for x in found.lessons if x.state is LessonState.OPEN
     )
     return Cues(of(Section.TALKING_POINT, Section.STORY), of(Section.QUESTION), lessons)
 
 
-def _lesson_text(lesson: CarriedLesson) -> str:
+def lesson_text(lesson: CarriedLesson) -> str:
+    """A lesson as it is read on the day: its plan where there is one."""
     if lesson.if_text and lesson.then_text:
         return tr("If {cause}, then {deed}", cause=lesson.if_text, deed=lesson.then_text)
     return lesson.text

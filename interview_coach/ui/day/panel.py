@@ -79,8 +79,12 @@ class DayPanel(StepPanel):
         self._facts = Facts()
         self._people = PeopleList()
         self._when.body.setSpacing(8)
+        self.card = QuietButton(tr("Cue card"), "rectangle-ellipsis")
+        self.card.setToolTip(tr("A small window on top, with these lines (Ctrl+Shift+C)"))
+        self.card.clicked.connect(self._open_card)
         for part in (self.count, self.here, self.there, self.join, self._facts, self._people):
             self._when.add(part)
+        self._when.body.addWidget(self.card, 0, Qt.AlignmentFlag.AlignLeft)
         self.cues = CueCard()
         self.notes = NotesCard(desk)
         self._over = Card(look="dashed")
@@ -160,6 +164,9 @@ class DayPanel(StepPanel):
         else:
             text = tr("The review opens when the interview ends.")
         self._over_text.setText(text)
+
+    def _open_card(self) -> None:
+        self.navigator.open("cue_card", self.interview)
 
     def _open_review(self) -> None:
         self.navigator.open("interview", self.interview, "review")

@@ -14,6 +14,7 @@ from interview_coach.ui import words
 from interview_coach.ui.desk import Desk
 from interview_coach.ui.page import Page
 from interview_coach.ui.shell.actions import Command, add_actions
+from interview_coach.ui.shell.cue_cards import CueCards
 from interview_coach.ui.shell.window import MainWindow
 from interview_coach.ui.text import tr
 from interview_coach.ui.widgets import give_letters
@@ -25,6 +26,7 @@ SCALE_STEP = 0.1
 # Windows turns Shift+F10 into a wish for the menu by itself; a Mac has no such key.
 _OPENS_ITSELF = sys.platform in {"win32", "darwin"}
 _DELETE = Qt.WidgetAttribute.WA_DeleteOnClose
+_CUE_CARD = "Ctrl+Shift+C"
 
 
 class Menu(QObject):
@@ -33,6 +35,7 @@ class Menu(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self.window_ = window
+        self.cue_cards = CueCards(window)
         self.actions = add_actions(window, self._commands())
         self._page_menu = self._menu_of("show_places")
         self._page_menu.aboutToShow.connect(self._fill_page_menu)
@@ -44,6 +47,7 @@ class Menu(QObject):
     def attach(self, desk: Desk) -> None:
         """Follow what can be undone."""
         desk.history_changed.connect(self._refresh_history)
+        self.cue_cards.attach(desk)
 
     def _commands(self) -> list[Command | None]:
         w = self.window_
@@ -99,6 +103,7 @@ class Menu(QObject):
                 _PREFERENCES,
             ),
             None,
+            Command("cue_card", "go", tr("&Cue card"), (_CUE_CARD,), self.cue_cards.toggle),
             Command("trash", "go", tr("T&rash"), ("Ctrl+Shift+T",), to("settings", "trash")),
             None,
             Command("back", "go", tr("&Back"), ("Alt+Left",), w.back),
@@ -146,10 +151,11 @@ class Menu(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let Ctrl+Z reach the menu even from a text field: it decides whose undo is meant.
 
-        And let Shift+F10 open the menu of what has the focus, where Qt knows only the Menu key.
+        And let Shift+F10 open the menu of what has the focus, where Qt knows only the Menu key; and
+        the cue card be had from a dialog too, where the window's own keys are not heard.
         """
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            return self._context_menu(watched, event)
+            return self._cue_card(watched, event) or self._context_menu(watched, event)
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             standard = QKeySequence.StandardKey
             undoes = event.matches(standard.Undo) or event.matches(standard.Redo)
@@ -157,6 +163,17 @@ class Menu(QObject):
                 event.ignore()
                 return True
         return False
+
+    def _cue_card(self, watched: QObject, event: QKeyEvent) -> bool:
+        if QKeySequence(event.keyCombination()) != QKeySequence(_CUE_CARD):
+            return False
+        above = watched.window().parentWidget() if isinstance(watched, QWidget) else None
+        while above is not None and above is not self.window_:
+            above = above.parentWidget()
+        if above is None:
+            return False
+        self.cue_cards.toggle()
+        return True
 
     def _context_menu(self, watched: QObject, event: QKeyEvent) -> bool:
         shift = event.modifiers() == Qt.KeyboardModifier.ShiftModifier

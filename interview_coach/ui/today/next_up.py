@@ -85,12 +85,14 @@ class NextUpCard(Card):
     Signals:
         ticked(Useful, bool): the person ticked one of the three, or took the tick back.
         prepare_wanted(): go on preparing; while it is under way, its own page.
+        card_wanted(): the cue card.
         short_wanted(): the ten that matter.
         new_wanted(): plan one.
     """
 
     ticked = Signal(object, bool)
     prepare_wanted = Signal()
+    card_wanted = Signal()
     short_wanted = Signal()
     new_wanted = Signal()
 
@@ -169,12 +171,15 @@ class NextUpCard(Card):
 
     def _foot(self) -> QWidget:
         self.prepare_button = PrimaryButton("")
+        self.card_button = QuietButton(tr("Cue card"), "rectangle-ellipsis")
         self.short_button = QuietButton(tr("Short on time: the ten that matter"), "timer")
         holder = QWidget()
         flow = FlowLayout(holder, spacing=12, line_spacing=8)
         flow.addWidget(self.prepare_button)
+        flow.addWidget(self.card_button)
         flow.addWidget(self.short_button)
         self.prepare_button.clicked.connect(self.prepare_wanted)
+        self.card_button.clicked.connect(self.card_wanted)
         self.short_button.clicked.connect(self.short_wanted)
         return holder
 

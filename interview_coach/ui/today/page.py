@@ -87,6 +87,7 @@ class TodayPage(Page):
         self.new_button.clicked.connect(self._new)
         self.next_card.ticked.connect(self._ticked)
         self.next_card.prepare_wanted.connect(self._prepare)
+        self.next_card.card_wanted.connect(self._cue_card)
         self.next_card.short_wanted.connect(self._short)
         self.next_card.new_wanted.connect(self._new)
         self.review_card.acted.connect(self._review)
@@ -231,6 +232,11 @@ class TodayPage(Page):
         ready = self.next_card.shown
         now = self.desk.now() if self._attached else self._today.now
         self._go("interview" if ready is not None and now >= ready.start_at else "prepare")
+
+    def _cue_card(self) -> None:
+        ready = self.next_card.shown
+        if ready is not None:
+            self.navigator.open("cue_card", ready.id)
 
     def _short(self) -> None:
         self._go("short")
