@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import threading
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -29,6 +28,7 @@ from interview_coach.ui.theme import Theme
 from interview_coach.ui.widgets import Banner
 
 if TYPE_CHECKING:
+    from interview_coach.app.care import Care, Outcome
     from interview_coach.store.store import Store
 
 WINDOW_FILE = "window.ini"
@@ -64,7 +64,6 @@ class Session(QObject):
     ended = Signal()
     look_around_wanted = Signal()
     failed = Signal(object)
-    _backed_up = Signal(object)
 
     def __init__(
         self,
@@ -110,8 +109,7 @@ class Session(QObject):
         self._minute.setInterval(MINUTE_MS)
         self._minute.timeout.connect(self._say_last_backup)
         self._minute.start()
-        self._backed_up.connect(self._say_backed_up, Qt.ConnectionType.QueuedConnection)
-        self._jobs: list[threading.Thread] = []
+        self.care: Care | None = None
         self._loader: Loader | None = None
 
     def _fill(self) -> None:
@@ -170,8 +168,19 @@ class Session(QObject):
         self._ask_for_review()
         self.trace.reached("ready")
         if not self.sample:
-            self._aside(self._daily_care, told=False)
+            self._begin_care(self.store, self.desk)
         self.ready.emit()
+
+    def _begin_care(self, store: Store, desk: Desk) -> None:
+        from interview_coach.app.care import Care
+
+        self.care = Care(store, self)
+        self.care.ended.connect(self._said)
+        desk.changed.connect(self.care.note_change)
+        desk.scribbled.connect(self.care.note_change)
+        self._minute.timeout.connect(self.care.tick)
+        # Not beside the first things that the person does.
+        QTimer.singleShot(REST_AFTER_MS, self.care, self.care.on_start)
 
     def _ask_for_review(self) -> None:
         """Ask once, when an interview has ended and nobody has been asked about it yet."""
@@ -207,52 +216,37 @@ class Session(QObject):
     def _changed(self, _changes: Changes) -> None:
         self._rest.start()
 
-    @staticmethod
-    def _daily_care(store: Store) -> Path | None:
-        """Look the file over and back it up, once a day; never a backup of a damaged file."""
-        if not store.backup_due():
-            return None
-        store.check()
-        return store.daily_backup()
-
     def _rest_now(self) -> None:
         if self.store is not None:
             self.store.rest()
 
-    def _aside(self, work: Callable[[Store], Path | None], *, told: bool) -> None:
-        store = self.store
-        if store is None:
-            return
-
-        def run() -> None:
-            try:
-                made = work(store)
-            except Exception as error:  # noqa: BLE001  said on the window's thread
-                self._backed_up.emit(error)
-            else:
-                self._backed_up.emit(made if told else None)
-
-        job = threading.Thread(target=run, name="backup")
-        self._jobs.append(job)
-        job.start()
-
     def back_up(self) -> None:
         """Back up now, off the window's thread."""
-        if self.desk is not None:
+        if self.desk is not None and self.care is not None:
             self.desk.flush()
-        self._aside(lambda store: store.back_up(), told=True)
+            self.care.by_hand()
 
-    def _say_backed_up(self, result: object) -> None:
-        if isinstance(result, Path):
-            self.window.toast.show_message(tr("Backed up to {folder}", folder=str(result.parent)))
-        elif isinstance(result, Trouble) and result.code == "damaged":
-            known = words.trouble(result)
+    def _said(self, ended: Outcome) -> None:
+        """Say how a backup went: always when it was asked for, else only what went wrong."""
+        if isinstance(ended.error, Trouble) and ended.error.code == "damaged":
+            known = words.trouble(ended.error)
             text = tr("{trouble}. {what_to_do}", trouble=known.title, what_to_do=known.text)
             self.window.add_banner(Banner(text, "bad", dismissable=True))
-        elif isinstance(result, Exception):
+        elif ended.error is not None:
             self.window.toast.show_message(
                 tr("The backup could not be made. Your data itself is saved."),
             )
+        elif ended.made is not None and not ended.why:
+            self.window.toast.show_message(
+                tr("Backed up to {folder}", folder=str(ended.made.parent))
+            )
+        if ended.away is not None:
+            text = tr(
+                "The second place for backups is not there just now: {folder}. "
+                "The next copy goes there once it is back.",
+                folder=str(ended.away),
+            )
+            self.window.add_banner(Banner(text, "info", dismissable=True))
         self._say_last_backup()
 
     def _say_last_backup(self) -> None:
@@ -267,8 +261,10 @@ class Session(QObject):
         self._minute.stop()
         if self.desk is not None:
             self.desk.close()
-        for job in self._jobs:
-            job.join()
+        if self.care is not None:
+            # Nobody looks at a window that waits for a copy.
+            self.window.hide()
+            self.care.on_quit()
         if self.store is not None:
             self.store.close()
             self.store = self._opened = None

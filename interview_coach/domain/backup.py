@@ -1,4 +1,9 @@
-"""Which backups to keep: hourly for a day, daily for two weeks, weekly for two months, then monthly."""
+"""Which backups to keep: hourly for a day, daily for two weeks, weekly for two months, then monthly.
+
+The clock of a computer can be wrong for a while. So which one was made last is told by their order,
+never by their stamps, and those stamped later than now are thinned among themselves: whether the
+clock was ahead then or is behind now, none of the other ones goes for it.
+"""
 
 from __future__ import annotations
 
@@ -20,15 +25,20 @@ def _slot(stamp: datetime, age: timedelta) -> Hashable:
     return ("month", stamp.year, stamp.month)
 
 
-def thinned(stamps: Sequence[datetime], now: datetime) -> tuple[datetime, ...]:
-    """The stamps to let go: all but the newest of each slot. The newest of all always stays.
+def thinned(stamps: Sequence[datetime], now: datetime) -> tuple[int, ...]:
+    """The places of those to let go, of stamps in the order in which the backups were made.
+
+    The last made of each slot stays, and the last made of all.
 
     cases: two within one hour today -> the older goes; 10 days old, two on one day -> the older
     goes; 30 days old, Monday and Friday of one week -> Monday goes; 100 days old, one each month
-    -> none goes; a stamp in the future -> counts as of this hour.
+    -> none goes; the clock set back by ten minutes between two -> both stay until it has caught up,
+    then the one made first goes; the clock back in 2000 -> what was made before is thinned as before.
     """
-    kept: dict[Hashable, datetime] = {}
-    for stamp in sorted(stamps):
-        kept[_slot(stamp, now - stamp)] = stamp
-    staying = set(kept.values()) | ({max(stamps)} if stamps else set())
-    return tuple(s for s in stamps if s not in staying)
+    newest_ahead = max((s for s in stamps if s > now), default=now)
+    kept: dict[Hashable, int] = {}
+    for place, stamp in enumerate(stamps):
+        ahead = stamp > now
+        kept[ahead, _slot(stamp, (newest_ahead if ahead else now) - stamp)] = place
+    staying = {*kept.values(), len(stamps) - 1}
+    return tuple(place for place in range(len(stamps)) if place not in staying)

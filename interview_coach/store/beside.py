@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from filelock import FileLock, Timeout
 
 from interview_coach.domain.trouble import Trouble
-from interview_coach.store import backup
+from interview_coach.store import backup, swapping
 from interview_coach.store.opening import (
     APPLICATION_ID,
     FILE_NAME,
@@ -25,6 +25,7 @@ from interview_coach.store.opening import (
     Connection,
     connect,
     has_content,
+    has_store,
     trouble_of,
     wal_of,
 )
@@ -67,14 +68,14 @@ class Beside:
 def open_beside(folder: Path, clock: Callable[[], datetime] = utc_now) -> Iterator[Beside]:
     """Look at the store in `folder`. Raises `Trouble`: no_store, not_a_store, newer, damaged."""
     path = folder / FILE_NAME
-    if not path.exists():
+    if not has_store(folder):
         raise Trouble("no_store", folder=str(folder))
-    if not path.is_file() or path.stat().st_size == 0:
-        raise Trouble("not_a_store", path=str(path))
     lock = FileLock(str(folder / LOCK_NAME), timeout=0)
     try:
         with suppress(Timeout):
             lock.acquire()
+            swapping.finish(folder)
+        _require_file(path)
         # After an unclean stop the last to close would fold the log into the file: not ours to do.
         raw = connect(path, "ro" if lock.is_locked and has_content(wal_of(path)) else "rw")
         try:
@@ -88,6 +89,11 @@ def open_beside(folder: Path, clock: Callable[[], datetime] = utc_now) -> Iterat
         raise known from error
     finally:
         lock.release()
+
+
+def _require_file(path: Path) -> None:
+    if not path.is_file() or path.stat().st_size == 0:
+        raise Trouble("not_a_store", path=str(path))
 
 
 def _schema(raw: Connection, path: Path) -> int:

@@ -6,6 +6,7 @@ Alembic are not needed for a store whose schema is current.
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from collections.abc import Callable
@@ -17,7 +18,7 @@ from filelock import FileLock, Timeout
 from sqlcipher3 import dbapi2
 
 from interview_coach.domain.trouble import Trouble
-from interview_coach.store import backup
+from interview_coach.store import backup, swapping
 
 FILE_NAME = "interview-coach.db"
 LOCK_NAME = "interview-coach.lock"
@@ -80,16 +81,27 @@ def trouble_of(error: BaseException) -> Trouble | None:
         )
         return next((Trouble(code) for sign, code in known if sign in text), None)
     if isinstance(error, OSError):
-        by_number = {
-            13: "not_allowed",
-            1: "not_allowed",
-            28: "no_space",
-            30: "read_only",
-            2: "gone",
-        }
-        code = by_number.get(error.errno or 0)
+        code = _BY_NUMBER.get(error.errno or 0)
         return Trouble(code) if code else None
     return None
+
+
+_BY_NUMBER = {
+    errno.EACCES: "not_allowed",
+    errno.EPERM: "not_allowed",
+    errno.ENOSPC: "no_space",
+    errno.EDQUOT: "no_space",
+    errno.EFBIG: "no_space",
+    errno.EROFS: "read_only",
+    errno.ENOENT: "gone",
+    errno.ENOTDIR: "gone",
+    errno.ENODEV: "gone",
+    errno.ESTALE: "gone",
+    errno.EIO: "disk_error",
+    errno.ENOLCK: "no_locks",
+    errno.ENOSYS: "no_locks",
+    errno.EOPNOTSUPP: "no_locks",
+}
 
 
 def open_store(folder: Path, stage: Stage = lambda _name: None) -> Opened:
@@ -120,6 +132,11 @@ def _open(folder: Path, stage: Stage) -> Opened:
         lock.acquire()
     except Timeout as error:
         raise Trouble("in_use", folder=str(folder)) from error
+    try:
+        swapping.finish(folder)
+    except BaseException:
+        lock.release()
+        raise
     stage("lock")
     open_ones: list[Connection] = []
     try:
@@ -223,6 +240,11 @@ def _upgrade(path: Path, folder: Path) -> None:
         migrate(connection)
     finally:
         connection.close()
+
+
+def has_store(folder: Path) -> bool:
+    """Whether there is a store in a folder, or one about to take its name."""
+    return (folder / FILE_NAME).exists() or (folder / swapping.PLAN).exists()
 
 
 def wal_of(path: Path) -> Path:

@@ -15,7 +15,7 @@ from sqlcipher3 import dbapi2
 from interview_coach.domain.changes import Changes, HistoryState, Label, Way
 from interview_coach.domain.kinds import Topic
 from interview_coach.domain.trouble import Trouble
-from interview_coach.store import backup, entries, keeping, undo
+from interview_coach.store import backup, entries, keeping, second_place, undo
 from interview_coach.store.deeds import Reader, Writer, deed_of, label_of
 from interview_coach.store.engine import statements_on
 from interview_coach.store.opening import Opened, connect, quick_check, trouble_of
@@ -258,6 +258,27 @@ class Store:
             finally:
                 raw.close()
 
+    def back_up_if_changed(self, why: str) -> Path | None:
+        """Back up unless the last backup holds all this already, and thin the older ones.
+
+        Gives the new one's path. Raises `Trouble`, also "damaged". May run on another thread.
+        """
+        now = self.clock()
+        with _known_trouble():
+            raw = connect(self.path)
+            try:
+                made = backup.make_if_changed(raw, self.folder, why, now)
+            finally:
+                raw.close()
+            if made is not None:
+                backup.thin(self.folder, now)
+        return made
+
+    def copy_to_second_place(self) -> Path | None:
+        """Bring the last backup to the second place; gives the copy's path, None if none was needed."""
+        with _known_trouble():
+            return second_place.copy_there(self.folder, self.clock())
+
     def check(self) -> None:
         """Let SQLite look the file over; raises `Trouble("damaged")`. May run on another thread."""
         with _known_trouble():
@@ -266,19 +287,6 @@ class Store:
                 quick_check(raw)
             finally:
                 raw.close()
-
-    def backup_due(self) -> bool:
-        """Whether the daily backup is due."""
-        return backup.due(self.folder, self.path, self.clock())
-
-    def daily_backup(self) -> Path | None:
-        """Make the daily backup when one is due, and thin the older ones."""
-        now = self.clock()
-        if not backup.due(self.folder, self.path, now):
-            return None
-        made = self.back_up("daily")
-        backup.thin(self.folder, now)
-        return made
 
     def rebuild_entries(self) -> None:
         """Make timeline and search index anew from the rows."""

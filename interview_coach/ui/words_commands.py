@@ -31,3 +31,31 @@ def unexpected(kind: str) -> str:
 def backed_up(path: str) -> str:
     """A backup was made."""
     return tr("Backed up to {path}", path=path)
+
+
+def restored(source: str, backup: str, kept: str) -> str:
+    """A backup was restored, and what became of what was there."""
+    if backup:
+        return tr(
+            "Restored {source}. What was there is backed up: {backup}", source=source, backup=backup
+        )
+    if kept:
+        return tr("Restored {source}. The old file is kept: {kept}", source=source, kept=kept)
+    return tr("Restored {source}", source=source)
+
+
+def not_copied(sentence: str) -> str:
+    """The backup is made, its copy in the second place is not."""
+    return tr("The copy in the second place could not be made: {sentence}", sentence=sentence)
+
+
+def copied(path: str) -> str:
+    """The backup lies in the second place as well."""
+    return tr("Copied to {path}", path=path)
+
+
+def place_away(path: str) -> str:
+    """The second place is not there just now."""
+    return tr(
+        "The second place is not there now; it gets its copy when it is back: {path}", path=path
+    )

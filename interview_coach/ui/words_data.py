@@ -64,8 +64,14 @@ def trashed(table: str, title: str) -> tuple[str, str]:
 
 _BACKUPS: dict[str, Marked] = {
     "": mark("by you"),
-    "daily": mark("daily"),
+    "start": mark("at the start"),
+    "hourly": mark("while you worked"),
+    "quit": mark("when you closed the window"),
     "before-upgrade": mark("before an upgrade"),
+    "before-import": mark("before an import"),
+    "before-restore": mark("before a restore"),
+    # Earlier versions made one a day.
+    "daily": mark("daily"),
 }
 
 

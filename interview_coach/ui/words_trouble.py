@@ -86,6 +86,26 @@ _TROUBLES: dict[str, tuple[Marked, Marked]] = {
         mark("The disk reported an error"),
         mark("Save a copy of your data elsewhere soon: Settings, Back up now."),
     ),
+    "no_locks": (
+        mark("This drive cannot keep two programs apart"),
+        mark("Keep your data on a drive of this computer, and let backups go to the other one."),
+    ),
+    "backup_gone": (
+        mark("The backup is not there any more"),
+        mark("Choose another one. Your data is as it was."),
+    ),
+    "backup_damaged": (
+        mark("This backup is damaged"),
+        mark("Choose another one. Your data is as it was."),
+    ),
+    "not_a_backup": (
+        mark("This file is no backup of Interview Coach"),
+        mark("Choose another one. Your data is as it was."),
+    ),
+    "newer_backup": (
+        mark("This backup was made by a newer version"),
+        mark("Install the newest Interview Coach to restore it. Your data is as it was."),
+    ),
     "missing": (
         mark("This is not there any more"),
         mark("It may have been deleted or undone."),

@@ -15,7 +15,7 @@ from time import perf_counter
 from typing import Any
 
 from interview_coach.store import backup
-from interview_coach.store.stamps import utc_now
+from interview_coach.store.opening import FILE_NAME, connect
 from tests.large import DESIGN, HUGE, Size, make_large, today
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -70,10 +70,10 @@ class Ground:
             shutil.rmtree(part, ignore_errors=True)
             part.mkdir(parents=True)
             make_large(part, size, today())
-            # So that no start finds its daily backup due: it would run beside what is measured.
-            place = part / backup.FOLDER
-            place.mkdir()
-            (place / f"interview-coach-{utc_now():%Y%m%dT%H%M%SZ}.db").touch()
+            # So that no start finds a backup due: it would run beside what is measured.
+            raw = connect(part / FILE_NAME)
+            backup.make(raw, part)
+            raw.close()
             part.rename(folder)
         return folder
 

@@ -108,10 +108,10 @@ def opened(folder: Path, *, make: bool = False) -> Iterator[Store]:
 
     Raises `Trouble`, in_use among others, and no_store without `make`.
     """
-    from interview_coach.store.opening import FILE_NAME, open_store
+    from interview_coach.store.opening import has_store, open_store
     from interview_coach.store.store import Store
 
-    if not make and not (folder / FILE_NAME).exists():
+    if not make and not has_store(folder):
         raise Trouble("no_store", folder=str(folder))
     store = Store(open_store(folder))
     try:

@@ -126,7 +126,7 @@ class DataCard(Card):
         self._counts.setText(" · ".join(joined))
 
     def show_backups(self, found: Sequence[Backup], local: tzinfo, now: datetime) -> None:
-        """List the latest backups and name the last daily one."""
+        """List the latest backups and say how old the last one is."""
         self._rows.clear()
         for made in found[:SHOWN]:
             self._rows.add(
@@ -136,13 +136,10 @@ class DataCard(Card):
                     size_text(made.size),
                 )
             )
-        daily = next((made for made in found if made.why == "daily"), None)
-        if not found:
-            text = tr("None yet. One is made every day that something changed.")
-        elif daily is None:
-            text = tr("No daily one yet. One is made every day that something changed.")
+        if found:
+            text = tr("The last one: {when}", when=since_text(found[0].made_at, now))
         else:
-            text = tr("The last daily one: {when}", when=since_text(daily.made_at, now))
+            text = tr("None yet. They are made by themselves whenever something changed.")
         more = len(found) - SHOWN
         if more > 0:
             text = f"{text} · {tr_n('{n} older one', '{n} older ones', more)}"

@@ -46,8 +46,11 @@ def attempted(command: Command, folder: Path, **options: object) -> Told:
     return Told(status, out.getvalue(), error.getvalue())
 
 
-@pytest.mark.parametrize("words", [["backup"], ["--help"]])
+@pytest.mark.parametrize("words", [["backup"], ["restore", "{backup}"], ["--help"]])
 def test_no_command_loads_qt(folder: Path, words: list[str]) -> None:
+    with beside(folder) as store:
+        made = store.back_up()
+    words = [word.format(backup=made) for word in words]
     done = subprocess.run(
         [sys.executable, "-c", WITHOUT_QT, "--data-dir", str(folder), *words],
         capture_output=True, text=True, check=False, timeout=60,

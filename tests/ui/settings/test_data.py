@@ -56,16 +56,16 @@ def test_a_backup_is_made_aside_listed_and_told(show: Show, full_desk: Desk, qtb
     assert not any("None yet" in text for text in said(page.data))
 
 
-def test_the_last_daily_backup_is_named_and_the_list_is_short(
+def test_the_last_backup_is_named_and_the_list_is_short(
     show: Show, full_desk: Desk, qtbot: QtBot
 ) -> None:
     folder = full_desk.store.folder
-    assert full_desk.store.daily_backup() is not None
+    assert full_desk.store.back_up_if_changed(backup.ON_START) is not None
     for _ in range(6):
         full_desk.store.back_up("before-upgrade")
     page = show(full_desk)
     told = said(page.data)
-    assert any(text.startswith("The last daily one: ") for text in told)
+    assert any(text.startswith("The last one: ") for text in told)
     assert any(text.endswith("2 older ones") for text in told)
     qtbot.waitUntil(lambda: said(page.data).count("before an upgrade") == 5)
     assert len(backup.found(folder)) == 7

@@ -59,15 +59,15 @@ def test_tab_leads_through_every_control_without_a_trap(
 def test_ages_move_with_the_minutes_and_a_long_path_wraps(
     show: Show, full_desk: Desk, clock: Clock, qtbot: QtBot
 ) -> None:
-    full_desk.store.daily_backup()
+    full_desk.store.back_up_if_changed(backup.ON_START)
     page = show(full_desk)
     made = backup.found(full_desk.store.folder)[0].made_at
     clock.now = made
     page.tick()
-    assert "The last daily one: just now" in said(page.data)
+    assert "The last one: just now" in said(page.data)
     clock.forward(hours=3)
     page.tick()
-    assert "The last daily one: 3 h ago" in said(page.data)
+    assert "The last one: 3 h ago" in said(page.data)
     page.data.path.setText("/" + "very-long-folder-name" * 20 + "/interview-coach.db")
     page.resize(500, 600)
     qtbot.waitUntil(lambda: page.sheet.content.width() <= page.sheet.viewport().width())
