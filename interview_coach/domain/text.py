@@ -24,6 +24,11 @@ def clean_text(text: str) -> str:
     return text.replace("\r\n", "\n").translate(_BREAKS).translate(_DROPPED).rstrip()
 
 
+def without_controls(text: str) -> str:
+    """The text without the characters that no keyboard means; nothing else of it is touched."""
+    return text.translate(_DROPPED)
+
+
 def check_line(field: str, text: str, *, needed: bool = False) -> list[Complaint]:
     """Complain about a line that is missing although needed, or too long."""
     if needed and not text:

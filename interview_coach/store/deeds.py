@@ -210,9 +210,13 @@ class Writer:
     def trash(self, row: tables.Row) -> str:
         """Put a row and all that belongs to it in the trash as one batch; gives the batch."""
         batch = new_key()
-        self._trash_tree(tables.table_of(type(row)).name, [row.id], batch)
-        self.forget()
+        self.trash_as(batch, tables.table_of(type(row)).name, [row.id])
         return batch
+
+    def trash_as(self, batch: str, table: str, keys: Sequence[str]) -> None:
+        """Put rows and all that belongs to them in the trash as part of a batch."""
+        self._trash_tree(table, keys, batch)
+        self.forget()
 
     def bury(self, row: tables.Row) -> None:
         """Let go of a row that says only that something was so: it is in no batch of the trash."""

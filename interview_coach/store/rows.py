@@ -128,3 +128,12 @@ def above(table: str) -> tuple[tuple[str, str], ...]:
         for reference in child.foreign_keys
         if reference.ondelete == "CASCADE"
     )
+
+
+@cache
+def uniques(table: str) -> tuple[tuple[str, ...], ...]:
+    """The columns of which no two rows outside the trash share all values; the key aside."""
+    (kept,) = [one for one in tables.KEPT if one.name == table]
+    return tuple(
+        tuple(column.name for column in index.columns) for index in kept.indexes if index.unique
+    )

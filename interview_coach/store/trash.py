@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from interview_coach.domain.trouble import Trouble
 from interview_coach.store.deeds import Reader, Writer, deed, question
-from interview_coach.store.rows import above
+from interview_coach.store.rows import above, uniques
 from interview_coach.store.stamps import utc_text
 from interview_coach.store.tables import KEPT
 
@@ -79,10 +79,13 @@ def _company(r: Reader, table: str, key: str) -> str:
 def restore_batch(w: Writer, batch: str) -> int:
     """Bring one deletion back, whole, and nothing deleted before it; gives how many rows.
 
-    Raises `Trouble`: missing, or parent_in_trash when what it belongs to was deleted after it.
+    Raises `Trouble`: missing, parent_in_trash when what it belongs to was deleted after it, sealed when
+    its review has been sealed since, place_taken when another has come where only one can be.
     """
     stamp = utc_text(w.now)
     count = 0
+    for table in KEPT:
+        _refuse_what_does_not_fit(w, table.name, batch)
     for table in KEPT:
         for parent, column in above(table.name):
             orphan = w.raw.execute(
@@ -103,6 +106,26 @@ def restore_batch(w: Writer, batch: str) -> int:
         raise Trouble("missing")
     w.forget()
     return count
+
+
+def _refuse_what_does_not_fit(w: Writer, table: str, batch: str) -> None:
+    if ("review", "review_id") in above(table) and table != "remark":
+        sealed = w.raw.execute(
+            f"SELECT 1 FROM {table} c JOIN review p ON p.id = c.review_id WHERE c.trash_batch = ? "
+            "AND p.trash_batch IS NOT c.trash_batch AND p.sealed_at IS NOT NULL LIMIT 1",
+            (batch,),
+        ).fetchone()
+        if sealed:
+            raise Trouble("sealed")
+    for columns in uniques(table):
+        same = " AND ".join(f"o.{column} IS c.{column}" for column in columns)
+        taken = w.raw.execute(
+            f"SELECT 1 FROM {table} c JOIN {table} o ON {same} WHERE c.trash_batch = ? "
+            "AND o.trashed_at IS NULL LIMIT 1",
+            (batch,),
+        ).fetchone()
+        if taken:
+            raise Trouble("place_taken")
 
 
 @deed("empty_trash", final=True)

@@ -63,6 +63,7 @@ _LABELS: dict[str, Marked] = {
     "empty_trash": mark("Empty the trash"),
     "set_setting": mark("Change setting"),
     "load_sample": mark("Load the sample data"),
+    "import_document": mark("Import"),
 }
 _BY_SECTION: dict[tuple[str, str], Marked] = {
     ("add_prep_item", "research"): mark("Add research"),
@@ -121,6 +122,7 @@ _DONE: dict[str, Marked] = {
     "apply_template": mark("Items added"),
     "copy_points": mark("Points copied"),
     "restore_batch": mark("Restored"),
+    "import_document": mark("Imported"),
 }
 
 

@@ -118,6 +118,10 @@ _TROUBLES: dict[str, tuple[Marked, Marked]] = {
         mark("What it belongs to is in the trash too"),
         mark("Restore that first, then this."),
     ),
+    "place_taken": (
+        mark("Another one has taken its place"),
+        mark("Only one can be there. Delete the other first, or leave this one in the trash."),
+    ),
     "nothing_to_undo": (mark("There is nothing to undo"), mark("")),
 }
 

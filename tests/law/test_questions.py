@@ -11,12 +11,15 @@ from typing import Any
 import pytest
 from sqlcipher3 import dbapi2
 
+from interview_coach.domain.document import Document
 from interview_coach.domain.kinds import InterviewKind
 from interview_coach.domain.timeline import Filters, Show
 from interview_coach.domain.trouble import Trouble
 from interview_coach.store import prep
 from interview_coach.store.deeds import QUESTIONS, Reader, Writer
+from interview_coach.store.document import everything
 from interview_coach.store.long_texts import LONG_TEXTS
+from interview_coach.store.preparing import Prepared, prepared
 from interview_coach.store.store import Store
 from interview_coach.store.tables import KEPT
 from tests.store.dumps import learn_all
@@ -71,6 +74,12 @@ def _mark(raw: dbapi2.Connection, table: str, keys: list[str]) -> None:
         )
 
 
+def own_document(store: Store) -> Prepared:
+    """What the store itself would export."""
+    schema, tables = store.ask(everything)
+    return prepared(Document(1, schema, NOW, "0.1.0", tables))
+
+
 def _answers(store: Store) -> dict[str, list[Any]]:
     """Every question asked about everything in the store, in the trash or not."""
     raw = store._raw_reader
@@ -94,6 +103,7 @@ def _answers(store: Store) -> dict[str, list[Any]]:
         ],
         "invitation.scheduled": [(), *by_round],
         "lessons.carried": [(key, 50) for key in rounds],
+        "merging.plan_import": [(own_document(store),)],
         "opportunity.opportunity_head": [(key,) for key in opportunities],
         "outcomes.debrief": by_round,
         "prep.checklist": by_round,

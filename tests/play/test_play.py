@@ -41,7 +41,7 @@ from tests.stores import Clock, new_store
 learn_all()
 RUNS, STEPS, SHARDS = 200, 30, 4
 # What a deed may answer with, and then it has changed nothing.
-REFUSALS = {"missing", "sealed", "parent_in_trash"}
+REFUSALS = {"missing", "sealed", "parent_in_trash", "place_taken"}
 
 
 @dataclass(frozen=True)

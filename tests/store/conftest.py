@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from interview_coach.store.store import Store
+from tests.store.small import small_store
 from tests.stores import Clock, new_store
 
 
@@ -31,3 +32,19 @@ def full_store(tmp_path: Path, clock: Clock) -> Iterator[Store]:
     opened = new_store(tmp_path / "full", clock, sample=True)
     yield opened
     opened.close()
+
+
+@pytest.fixture
+def mine(tmp_path: Path) -> Iterator[Store]:
+    """A store with a little of everything, to import into and to make documents from."""
+    store = small_store(tmp_path / "mine")
+    yield store
+    store.close()
+
+
+@pytest.fixture
+def empty(tmp_path: Path) -> Iterator[Store]:
+    """Another, empty store."""
+    store = new_store(tmp_path / "empty")
+    yield store
+    store.close()

@@ -1,12 +1,13 @@
 """A recipe for each deed: what it is called with, chosen from what is in the store."""
 
-from tests.store.recipes import interviews, invitations, outcomes, prep, rest, reviews
+from tests.store.recipes import documents, interviews, invitations, outcomes, prep, rest, reviews
 from tests.store.recipes.hand import RECIPES, Call, Hand
 
 __all__ = [
     "RECIPES",
     "Call",
     "Hand",
+    "documents",
     "interviews",
     "invitations",
     "outcomes",
