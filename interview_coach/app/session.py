@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, QSettings, Qt, QTimer, Signal
 
+from interview_coach.app.borders import borders
 from interview_coach.app.loading import Loader
 from interview_coach.app.trace import Trace
 from interview_coach.domain.changes import Changes
@@ -163,7 +164,7 @@ class Session(QObject):
         self.desk = Desk(self.store, self)
         self.desk.changed.connect(self._changed)
         self.window.attach(self.desk, _export)
-        self.menu.attach(self.desk)
+        self.menu.attach(self.desk, borders())
         self._say_last_backup()
         self._ask_for_review()
         self.trace.reached("ready")

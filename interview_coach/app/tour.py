@@ -142,6 +142,7 @@ def scenes(session: Session) -> Iterator[Scene]:
     yield Scene("short-on-time", lambda: go("interview", upcoming.id, "short"))
     yield Scene("the-day", lambda: go("interview", upcoming.id, "interview"))
     yield Scene("cue-card", lambda: go("cue_card", upcoming.id))
+    yield Scene("brief", lambda: go("brief", upcoming.id))
     yield Scene("review-recall", lambda: go("interview", fresh.id, "review"))
     yield Scene("review", lambda: go("interview", begun.id, "review"), tall)
     yield Scene("review-narrow", lambda: go("interview", begun.id, "review"), narrow)

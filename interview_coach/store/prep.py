@@ -51,7 +51,7 @@ def checklist(r: Reader, interview: str) -> Checklist:
             row.minutes,
             row.weight,
             row.rehearsals,
-            own=not row.template_key,
+            own=not row.template_key or row.text != templates.wording(row.template_key),
         )
         for row in rows
     ]

@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
 from interview_coach.domain.kinds import About, LessonState, Section
 from interview_coach.domain.prep import CARRIED_LIMIT, Checklist
 from interview_coach.ui.day.cue_look import CueLook
-from interview_coach.ui.day.cues import lesson_text
 from interview_coach.ui.text import tr
+from interview_coach.ui.words_brief import lesson_text
 
 
 @dataclass(frozen=True, slots=True)

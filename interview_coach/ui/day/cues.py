@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from interview_coach.domain.kinds import LessonState, Section
-from interview_coach.domain.prep import CarriedLesson, Checklist, PrepItem
+from interview_coach.domain.prep import Checklist, PrepItem
 from interview_coach.ui.text import tr
 from interview_coach.ui.widgets import (
     Card,
@@ -19,6 +19,7 @@ from interview_coach.ui.widgets import (
     Segmented,
     small,
 )
+from interview_coach.ui.words_brief import lesson_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +61,6 @@ def cues_of(found: Checklist, *, only_open: bool = False) -> Cues:
         Cue(lesson_text(x), done=False) for x in found.lessons if x.state is LessonState.OPEN
     )
     return Cues(of(Section.TALKING_POINT, Section.STORY), of(Section.QUESTION), lessons)
-
-
-def lesson_text(lesson: CarriedLesson) -> str:
-    """A lesson as it is read on the day: its plan where there is one."""
-    if lesson.if_text and lesson.then_text:
-        return tr("If {cause}, then {deed}", cause=lesson.if_text, deed=lesson.then_text)
-    return lesson.text
 
 
 class CueCard(Card):

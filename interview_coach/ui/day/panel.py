@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from interview_coach.domain.interview import InterviewHead
 from interview_coach.domain.kinds import Topic
@@ -82,9 +82,17 @@ class DayPanel(StepPanel):
         self.card = QuietButton(tr("Cue card"), "rectangle-ellipsis")
         self.card.setToolTip(tr("A small window on top, with these lines (Ctrl+Shift+C)"))
         self.card.clicked.connect(self._open_card)
+        self.brief = QuietButton(tr("Brief"), "printer")
+        self.brief.setToolTip(tr("One page to print or save (Ctrl+P)"))
+        self.brief.clicked.connect(self._open_brief)
         for part in (self.count, self.here, self.there, self.join, self._facts, self._people):
             self._when.add(part)
-        self._when.body.addWidget(self.card, 0, Qt.AlignmentFlag.AlignLeft)
+        takes = QHBoxLayout()
+        takes.setSpacing(12)
+        takes.addWidget(self.card)
+        takes.addWidget(self.brief)
+        takes.addStretch(1)
+        self._when.add_layout(takes)
         self.cues = CueCard()
         self.notes = NotesCard(desk)
         self._over = Card(look="dashed")
@@ -167,6 +175,9 @@ class DayPanel(StepPanel):
 
     def _open_card(self) -> None:
         self.navigator.open("cue_card", self.interview)
+
+    def _open_brief(self) -> None:
+        self.navigator.open("brief", self.interview)
 
     def _open_review(self) -> None:
         self.navigator.open("interview", self.interview, "review")

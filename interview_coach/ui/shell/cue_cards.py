@@ -10,6 +10,7 @@ from interview_coach.domain.changes import Place
 from interview_coach.domain.trouble import Trouble
 from interview_coach.ui import words
 from interview_coach.ui.desk import Desk
+from interview_coach.ui.shell.fitting import fitting_interview
 from interview_coach.ui.text import tr
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ class CueCards(QObject):
         if desk is None:
             self._wanted = key
             return
-        key = key or self._fitting(desk)
+        key = key or fitting_interview(self._window.here, desk)
         if not key:
             self._window.toast.show_message(
                 tr("No interview is planned, so there is nothing to put on a cue card.")
@@ -76,15 +77,6 @@ class CueCards(QObject):
     def _go(self, place: Place) -> None:
         if place.kind == KIND:
             self.open(place.id)
-
-    def _fitting(self, desk: Desk) -> str:
-        from interview_coach.store import today
-
-        here = self._window.here
-        if here.kind == "interview" and here.id:
-            return here.id
-        ready = desk.ask(today.today, desk.local()).next_up
-        return "" if ready is None else ready.id
 
     def _made(self, desk: Desk) -> CueWindow:
         if self.card is None:

@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit, QW
 
 from interview_coach.domain.changes import Place
 from interview_coach.ui import words
+from interview_coach.ui.borders import Borders
 from interview_coach.ui.desk import Desk
 from interview_coach.ui.page import Page
 from interview_coach.ui.shell.actions import Command, add_actions
 from interview_coach.ui.shell.cue_cards import CueCards
+from interview_coach.ui.shell.papers import Papers
 from interview_coach.ui.shell.window import MainWindow
 from interview_coach.ui.text import tr
 from interview_coach.ui.widgets import give_letters
@@ -36,6 +38,7 @@ class Menu(QObject):
         super().__init__(window)
         self.window_ = window
         self.cue_cards = CueCards(window)
+        self.papers = Papers(window)
         self.actions = add_actions(window, self._commands())
         self._page_menu = self._menu_of("show_places")
         self._page_menu.aboutToShow.connect(self._fill_page_menu)
@@ -44,10 +47,12 @@ class Menu(QObject):
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._watch)
 
-    def attach(self, desk: Desk) -> None:
-        """Follow what can be undone."""
+    def attach(self, desk: Desk, borders: Borders | None = None) -> None:
+        """Follow what can be undone; without `borders` nothing leaves the window."""
         desk.history_changed.connect(self._refresh_history)
         self.cue_cards.attach(desk)
+        if borders is not None:
+            self.papers.attach(desk, borders)
 
     def _commands(self) -> list[Command | None]:
         w = self.window_
@@ -67,6 +72,7 @@ class Menu(QObject):
                 to("new_opportunity"),
             ),
             None,
+            Command("brief", "file", tr("B&rief to print…"), ("Ctrl+P",), self.papers.open_brief),
             Command("back_up", "file", tr("&Back up now"), ("Ctrl+Shift+B",), w.backup_wanted.emit),
             Command(
                 "export",

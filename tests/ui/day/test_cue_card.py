@@ -102,6 +102,21 @@ def test_it_holds_only_what_the_person_wrote(card: CueWindow) -> None:
     assert len(card._desk.ask(prep.checklist, card.interview).items) > 10
 
 
+def test_a_template_s_line_is_ones_own_once_it_is_worded_anew(
+    card: CueWindow, qtbot: QtBot
+) -> None:
+    desk = card._desk
+    line = next(
+        i
+        for i in desk.ask(prep.checklist, card.interview).items
+        if i.section is Section.QUESTION and not i.own
+    )
+    desk.do(prep.tick_item, line.id, done=True)
+    assert line.text not in read(card)
+    desk.do(prep.edit_item, line.id, PrepDraft(Section.QUESTION, "What breaks most?"))
+    qtbot.waitUntil(lambda: "What breaks most?" in read(card))
+
+
 def test_lessons_are_remembered_in_ones_own_words(full_desk: Desk, open_card: Opener) -> None:
     opened = open_card(full_desk, northwind(full_desk))
     cues = opened.lines.cues

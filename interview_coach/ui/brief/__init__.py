@@ -1,0 +1,1 @@
+"""The brief: one page to print, to save or to take along."""
