@@ -87,9 +87,12 @@ class OpportunityDraft:
     posting_text: str = ""
     posting_url: str = ""
     found_at: str = ""
+    place: str = ""
     pay: str = ""
     sent: str = ""
     sent_on: date | None = None
+    posted_on: date | None = None
+    closes_on: date | None = None
     notes: str = ""
 
     def cleaned(self) -> OpportunityDraft:
@@ -101,6 +104,7 @@ class OpportunityDraft:
             posting_text=clean_text(self.posting_text),
             posting_url=clean_line(self.posting_url),
             found_at=clean_line(self.found_at),
+            place=clean_line(self.place),
             pay=clean_line(self.pay),
             sent=clean_line(self.sent),
             notes=clean_text(self.notes),
@@ -156,6 +160,7 @@ def check_opportunity(draft: OpportunityDraft) -> list[Complaint]:
         *check_line("title", draft.title, needed=True),
         *check_text("posting_text", draft.posting_text),
         *check_line("found_at", draft.found_at),
+        *check_line("place", draft.place),
         *check_line("pay", draft.pay),
         *check_line("sent", draft.sent),
         *check_text("notes", draft.notes),

@@ -36,7 +36,7 @@ class Gathered:
         self._raw = raw
         self.opportunities = self._read(
             "SELECT o.id, o.company_id, o.created_at, c.name, c.notes, o.title, o.posting_text, "
-            "o.posting_url, o.found_at, o.pay, o.sent, o.notes FROM opportunity o "
+            "o.posting_url, o.found_at, o.place, o.pay, o.sent, o.notes FROM opportunity o "
             f"JOIN company c ON c.id = o.company_id WHERE o.id {_THESE} AND o.{_LIVE}",
             opportunities,
         )

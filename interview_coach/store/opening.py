@@ -23,7 +23,7 @@ from interview_coach.store import backup, swapping
 FILE_NAME = "interview-coach.db"
 LOCK_NAME = "interview-coach.lock"
 APPLICATION_ID = 0x49434F41
-SCHEMA = 3
+SCHEMA = 4
 
 Connection = dbapi2.Connection
 Stage = Callable[[str], None]

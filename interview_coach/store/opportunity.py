@@ -8,6 +8,7 @@ from sqlmodel import col, select
 
 from interview_coach.domain.interview import OpportunityDraft, OpportunityHead, check_opportunity
 from interview_coach.domain.kinds import Strength
+from interview_coach.domain.posting import same_address
 from interview_coach.domain.text import check_line, clean_line
 from interview_coach.domain.trouble import require
 from interview_coach.store import interviews
@@ -45,7 +46,7 @@ def edit_opportunity(w: Writer, key: str, draft: OpportunityDraft) -> None:
 def _values(draft: OpportunityDraft) -> dict[str, object]:
     values = asdict(draft)
     del values["company"]
-    return values
+    return {**values, "posting_key": same_address(draft.posting_url)}
 
 
 @deed("archive_opportunity")
@@ -136,9 +137,12 @@ def opportunity_head(r: Reader, key: str) -> OpportunityHead:
             posting_text=row.posting_text,
             posting_url=row.posting_url,
             found_at=row.found_at,
+            place=row.place,
             pay=row.pay,
             sent=row.sent,
             sent_on=row.sent_on,
+            posted_on=row.posted_on,
+            closes_on=row.closes_on,
             notes=row.notes,
         ),
         rounds=interviews.rounds(r, key),

@@ -32,6 +32,7 @@ TOPICS = {
     "person": Topic.COMPANY,
     "opportunity": Topic.OPPORTUNITY,
     "requirement": Topic.OPPORTUNITY,
+    "imported": Topic.OPPORTUNITY,
     "interview": Topic.INTERVIEW,
     "interviewer": Topic.INTERVIEW,
     "invitation": Topic.INTERVIEW,

@@ -234,7 +234,7 @@ _TEXTS = (
      "WHERE w.interview_id = :interview AND w.trashed_at IS NULL")),
     ("requirement", "SELECT text || ' ' || evidence FROM requirement WHERE opportunity_id = :opportunity AND trashed_at IS NULL"),
     ("posting", "SELECT posting_text FROM opportunity WHERE id = :opportunity"),
-    ("notes", "SELECT notes || ' ' || found_at || ' ' || pay || ' ' || sent || ' ' || posting_url FROM opportunity WHERE id = :opportunity"),
+    ("notes", "SELECT notes || ' ' || found_at || ' ' || place || ' ' || pay || ' ' || sent || ' ' || posting_url FROM opportunity WHERE id = :opportunity"),
     ("notes", "SELECT c.notes FROM company c JOIN opportunity o ON o.company_id = c.id WHERE o.id = :opportunity"),
 )  # fmt: skip
 

@@ -2,7 +2,13 @@
 
 from interview_coach.store.tables.base import Arguments, Row, blank, metadata, parent, table_of
 from interview_coach.store.tables.interview import Interview, Interviewer, Invitation, PrepItem
-from interview_coach.store.tables.opportunity import Company, Opportunity, Person, Requirement
+from interview_coach.store.tables.opportunity import (
+    Company,
+    Imported,
+    Opportunity,
+    Person,
+    Requirement,
+)
 from interview_coach.store.tables.outcome import Lesson, Outcome, Reason
 from interview_coach.store.tables.own import Entry, Scratch, Setting, Version
 from interview_coach.store.tables.review import Asked, Covered, Remark, Review, Signal
@@ -14,6 +20,7 @@ __all__ = [
     "Company",
     "Covered",
     "Entry",
+    "Imported",
     "Interview",
     "Interviewer",
     "Invitation",

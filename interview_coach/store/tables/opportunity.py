@@ -29,12 +29,24 @@ class Opportunity(Row, table=True):
     title: str = Field(sa_type=Text)
     posting_text: str = blank()
     posting_url: str = blank()
+    # The address as two of them are compared; see domain/posting.py.
+    posting_key: str = Field(default="", sa_type=Text, index=True)
+    posted_on: date | None = None
+    closes_on: date | None = None
     found_at: str = blank()
+    place: str = blank()
     pay: str = blank()
     sent: str = blank()
     sent_on: date | None = None
     notes: str = blank()
     archived_at: datetime | None = Field(default=None, sa_type=Instant)
+
+
+class Imported(Row, table=True):
+    """A row of a table that an opportunity came from, so that it is not imported twice."""
+
+    opportunity_id: str = parent("opportunity")
+    row_key: str = Field(sa_type=Text, index=True)
 
 
 class Person(Row, table=True):

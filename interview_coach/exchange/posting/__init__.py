@@ -1,0 +1,1 @@
+"""Postings in: saved pages, PDFs, documents, texts and job files, each read without running anything."""
