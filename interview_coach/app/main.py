@@ -18,8 +18,6 @@ from interview_coach.app.commands.table import add_commands, run_command
 from interview_coach.app.places import data_folder
 from interview_coach.app.trace import Trace
 
-CONFINED = "--confined"
-
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
@@ -49,12 +47,6 @@ def parser() -> argparse.ArgumentParser:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program; the exit status."""
-    given = sys.argv[1:] if argv is None else argv
-    if len(given) == 2 and given[0] == CONFINED:
-        # Started by the program itself, to read a file of a stranger's within limits.
-        from interview_coach.exchange.confined import serve
-
-        return serve(given[1])
     options = parser().parse_args(argv)
     trace = Trace()
     os.umask(0o077)

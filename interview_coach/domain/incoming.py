@@ -16,8 +16,9 @@ class Refused(Exception):
     """A file was not read; nothing came of it.
 
     `code` is one of: unreadable, empty, not_understood, too_large, too_deep, too_long, not_json,
-    not_ours, newer, malformed, damaged, packed_oddly, locked, wrong_passphrase, locked_to_a_key.
-    `args_` may name where: "part"; never what stands there.
+    not_ours, newer, malformed, damaged, packed_oddly, locked, wrong_passphrase, locked_to_a_key,
+    no_text, no_posting, password; of an address bad_address, local_address, too_many_hops,
+    refused_by_site, no_answer. `args_` may name where: "part"; never what stands there.
     """
 
     def __init__(self, code: str, **args: object) -> None:

@@ -13,7 +13,6 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 from interview_coach.domain.interview import OpportunityDraft
 from interview_coach.domain.links import is_link
 from interview_coach.domain.text import LINE_LIMIT, TEXT_LIMIT, clean_line, clean_text
-from interview_coach.domain.trouble import Trouble
 
 PLACES_SHOWN = 8
 # What job sites and newsletters add to an address to see where somebody came from.
@@ -33,15 +32,6 @@ _TRACKING = frozenset(
         *("ebp", "originalsubdomain", "position", "pagenum", "lipi", "li_fat_id", "rcm", "_ga"),
     }
 )
-
-
-class Unread(Trouble):
-    """A file, page or text that could not be read as what it was taken for; nothing came of it.
-
-    `code` is one of: unread_kind, unread_large, unread_empty, unread_damaged, unread_locked,
-    unread_no_text, unread_no_posting, unread_slow, unread_file; of an address also bad_address,
-    local_address, too_many_hops, refused_by_site, no_answer. Arguments name no word of the content.
-    """
 
 
 class Found(StrEnum):

@@ -10,7 +10,7 @@ import http.client
 import socket
 import ssl
 import zlib
-from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass
 from functools import partial
 from ipaddress import ip_address
@@ -18,9 +18,8 @@ from time import monotonic
 from urllib.parse import SplitResult, quote, urljoin, urlsplit, urlunsplit
 
 from interview_coach import __version__
-from interview_coach.domain.posting import Unread
+from interview_coach.domain.incoming import Refused, Told, unheard
 
-Told = Callable[[int, int], None]
 LARGEST = 8 << 20
 SECONDS = 20.0
 MOST_HOPS = 5
@@ -39,8 +38,10 @@ class Fetched:
     address: str
 
 
-def fetch(address: str, told: Told, seconds: float = SECONDS, largest: int = LARGEST) -> Fetched:
-    """The page at an address. Raises `Unread`; what `told` raises stops it."""
+def fetch(
+    address: str, told: Told = unheard, seconds: float = SECONDS, largest: int = LARGEST
+) -> Fetched:
+    """The page at an address. Raises `Refused`; what `told` raises stops it."""
     ends = monotonic() + seconds
     wanted = _parsed(address if "://" in address else f"https://{address}")
     own = wanted.netloc
@@ -57,12 +58,12 @@ def fetch(address: str, told: Told, seconds: float = SECONDS, largest: int = LAR
         if isinstance(found, Fetched):
             return found
         wanted = _parsed(urljoin(urlunsplit(wanted), found))
-    raise Unread("too_many_hops")
+    raise Refused("too_many_hops")
 
 
-def _reason(error: Exception) -> Unread:
+def _reason(error: Exception) -> Refused:
     slow = isinstance(error, TimeoutError)
-    return Unread("unread_slow" if slow else "no_answer")
+    return Refused("too_long" if slow else "no_answer")
 
 
 def _parsed(address: str) -> SplitResult:
@@ -71,9 +72,9 @@ def _parsed(address: str) -> SplitResult:
         host, _port = parts.hostname, parts.port
         host = (host or "").encode("idna").decode("ascii") if host and not host.isascii() else host
     except (ValueError, UnicodeError) as error:
-        raise Unread("bad_address") from error
+        raise Refused("bad_address") from error
     if parts.scheme not in {"http", "https"} or not host or parts.username is not None:
-        raise Unread("bad_address")
+        raise Refused("bad_address")
     place = host if ":" not in host else f"[{host}]"
     netloc = f"{place}:{parts.port}" if parts.port else place
     path = quote(parts.path or "/", safe="/%:@!$&'()*+,;=~")
@@ -88,15 +89,16 @@ def _connection(wanted: SplitResult, *, strict: bool, ends: float) -> http.clien
     else:
         made = http.client.HTTPConnection(host, port)
     # The name is looked up once, and what was found is both looked at and connected to.
-    made._create_connection = partial(_connected, strict=strict, ends=ends)  # type: ignore[attr-defined]  # noqa: SLF001
+    made._create_connection = partial(connected, strict=strict, ends=ends)  # type: ignore[attr-defined]  # noqa: SLF001
     return made
 
 
-def _connected(place: tuple[str, int], *_rest: object, strict: bool, ends: float) -> socket.socket:
+def connected(place: tuple[str, int], *_rest: object, strict: bool, ends: float) -> socket.socket:
+    """A line to a place; `strict` refuses addresses that are not of the open net."""
     last: OSError = OSError()
     for family, kind, protocol, _name, found in socket.getaddrinfo(*place, type=socket.SOCK_STREAM):
         if strict and not ip_address(str(found[0]).split("%", maxsplit=1)[0]).is_global:
-            raise Unread("local_address")
+            raise Refused("local_address")
         line = socket.socket(family, kind, protocol)
         try:
             line.settimeout(max(0.1, min(_WAIT, ends - monotonic())))
@@ -125,13 +127,14 @@ def _asked(
         "Connection": "close",
     }
     connection.request("GET", target, headers=headers)
-    answer = connection.getresponse()
-    where = answer.getheader("Location")
-    if answer.status in _MOVED and where:
-        return where
-    if answer.status != 200:
-        raise Unread("refused_by_site", status=answer.status)
-    data = _body(answer, told, ends, largest)
+    # Closed by itself: the connection lets go of it as soon as it will not be used again.
+    with closing(connection.getresponse()) as answer:
+        where = answer.getheader("Location")
+        if answer.status in _MOVED and where:
+            return where
+        if answer.status != 200:
+            raise Refused("refused_by_site", status=answer.status)
+        data = _body(answer, told, ends, largest)
     return Fetched(data, answer.headers.get_content_charset() or "", urlunsplit(wanted))
 
 
@@ -140,7 +143,7 @@ def _body(answer: http.client.HTTPResponse, told: Told, ends: float, largest: in
     unpacker = zlib.decompressobj(wbits=31) if packed else None
     total = int(answer.getheader("Content-Length") or 0) if not packed else 0
     if total > largest:
-        raise Unread("unread_large")
+        raise Refused("too_large")
     pieces: list[bytes] = []
     length = 0
     while piece := answer.read1(_PIECE):
@@ -148,12 +151,12 @@ def _body(answer: http.client.HTTPResponse, told: Told, ends: float, largest: in
             try:
                 piece = unpacker.decompress(piece, largest + 1 - length)
             except zlib.error as error:
-                raise Unread("unread_damaged") from error
+                raise Refused("damaged") from error
         pieces.append(piece)
         length += len(piece)
         if length > largest or (unpacker is not None and unpacker.unconsumed_tail):
-            raise Unread("unread_large")
+            raise Refused("too_large")
         if monotonic() > ends:
-            raise Unread("unread_slow")
+            raise Refused("too_long")
         told(length, max(total, length))
     return b"".join(pieces)

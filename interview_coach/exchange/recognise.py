@@ -78,8 +78,10 @@ class Format(Protocol):
 def formats() -> Sequence[Format]:
     """Every format, those first that are the surest to know their own."""
     from interview_coach.exchange import archive, document_file
+    from interview_coach.exchange.posting import reading as posting
 
-    return (archive, document_file)
+    # A posting may be any text: it comes last.
+    return (archive, document_file, posting)
 
 
 def format_of(head: Head) -> Format:

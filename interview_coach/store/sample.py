@@ -46,6 +46,7 @@ from interview_coach.store.deeds import Writer, deed
 from interview_coach.store.tables import (
     Asked,
     Company,
+    Imported,
     Interview,
     Lesson,
     Person,
@@ -97,12 +98,17 @@ class _Sample:
                 posting_text=one["posting_text"],
                 posting_url=one["posting_url"],
                 found_at=one["found_at"],
+                place=one.get("place", ""),
+                posted_on=self.day(one["posted_days"]) if "posted_days" in one else None,
+                closes_on=self.day(one["closes_days"]) if "closes_days" in one else None,
                 pay=one["pay"],
                 sent=one["sent"],
                 sent_on=self.day(one["sent_days"]) if one.get("sent_days") is not None else None,
                 notes=one["notes"],
             ),
         )
+        if "imported" in one:
+            self.w.add(Imported, opportunity_id=key, row_key=one["imported"])
         for row in self.w.all(Company):
             if row.name == company["name"]:
                 self.w.change(row, website=company["website"], notes=company["notes"])

@@ -106,6 +106,11 @@ def _answers(store: Store) -> dict[str, list[Any]]:
         "merging.plan_import": [(own_document(store),)],
         "opportunity.opportunity_head": [(key,) for key in opportunities],
         "outcomes.debrief": by_round,
+        "posting.alike": [
+            ("https://northwind.example.com/jobs/senior-data-engineer", "", ""),
+            ("", "Northwind Robotics", "Senior Data Engineer"),
+            (MARK, MARK, MARK),
+        ],
         "prep.checklist": by_round,
         "prep.earlier_points": by_round,
         "prep.missing_from_template": [(key, InterviewKind.TECHNICAL) for key in rounds],

@@ -99,6 +99,28 @@ RELEASED = {
         batches=1,
         entries=47,
     ),
+    4: Kept(
+        counts={
+            "company": 18,
+            "opportunity": 4,
+            "person": 33,
+            "requirement": 12,
+            "interview": 9,
+            "interviewer": 15,
+            "prep_item": 79,
+            "review": 8,
+            "asked": 27,
+            "covered": 43,
+            "signal": 12,
+            "remark": 3,
+            "lesson": 21,
+            "outcome": 6,
+            "reason": 1,
+            "version": 3,
+        },
+        batches=1,
+        entries=47,
+    ),
 }
 
 

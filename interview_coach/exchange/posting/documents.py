@@ -1,4 +1,4 @@
-"""The text of PDFs and word processors' documents. Runs confined: see exchange/confined.py."""
+"""The text of PDFs and word processors' documents. Read in a process apart."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import zipfile
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from interview_coach.domain.posting import Unread
+from interview_coach.domain.incoming import Refused
 from interview_coach.domain.text import TEXT_LIMIT
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ MOST_UNPACKED = 100 << 20
 
 
 def pdf_text(data: bytes) -> str:
-    """The text of a PDF, page by page. Raises `Unread`."""
+    """The text of a PDF, page by page. Raises `Refused`."""
     from pypdf import PdfReader
     from pypdf.errors import DependencyError, FileNotDecryptedError
 
@@ -29,7 +29,7 @@ def pdf_text(data: bytes) -> str:
     try:
         reader = PdfReader(BytesIO(data))
         if reader.is_encrypted and not reader.decrypt(""):
-            raise Unread("unread_locked")
+            raise Refused("password")
         pages, length = [], 0
         for page in reader.pages[:MOST_PAGES]:
             pages.append(page.extract_text())
@@ -37,15 +37,15 @@ def pdf_text(data: bytes) -> str:
             if length > TEXT_LIMIT:
                 break
     except (DependencyError, FileNotDecryptedError) as error:
-        raise Unread("unread_locked") from error
+        raise Refused("password") from error
     text = "\n\n".join(pages).strip()
     if not text:
-        raise Unread("unread_no_text")
+        raise Refused("no_text")
     return text[:TEXT_LIMIT]
 
 
 def docx_text(data: bytes) -> str:
-    """The text of a .docx, lists marked as lists. Raises `Unread`."""
+    """The text of a .docx, lists marked as lists. Raises `Refused`."""
     _check_archive(data)
     from docx import Document
     from docx.table import Table
@@ -55,7 +55,7 @@ def docx_text(data: bytes) -> str:
         lines += _rows(part) if isinstance(part, Table) else [_line(part)]
     text = "\n".join(lines).strip()
     if not text:
-        raise Unread("unread_no_text")
+        raise Refused("no_text")
     return text[:TEXT_LIMIT]
 
 
@@ -65,11 +65,11 @@ def _check_archive(data: bytes) -> None:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             parts = archive.infolist()
     except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
-        raise Unread("unread_damaged") from error
+        raise Refused("damaged") from error
     if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > MOST_UNPACKED:
-        raise Unread("unread_large")
+        raise Refused("too_large")
     if not any(part.filename.startswith("word/") for part in parts):
-        raise Unread("unread_kind")
+        raise Refused("not_understood")
 
 
 def _line(paragraph: Paragraph) -> str:

@@ -45,7 +45,15 @@ def _decoded(data: bytes, name: str) -> str | None:
         return None
 
 
+_WESTERN_MARKS = frozenset("–—‘’‚“”„…•€£§°«»·©®™\xa0")
+
+
 def _guessed(data: bytes) -> str:
+    # First what most old files here are in: few letters beyond ASCII, and all of them letters.
+    western = data[:_GUESSED_FROM].decode("cp1252", "replace")
+    high = [c for c in western if ord(c) > 127]
+    if len(high) * 5 < len(western) and all(c.isalpha() or c in _WESTERN_MARKS for c in high):
+        return data.decode("cp1252", "replace")
     from charset_normalizer import from_bytes
 
     best = from_bytes(data[:_GUESSED_FROM]).best()

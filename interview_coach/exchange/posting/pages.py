@@ -55,6 +55,30 @@ _TAG = re.compile(
 _ESCAPED_TAG = re.compile(
     r"&(?:amp;){0,2}lt;\s{0,3}/?(?:p|br|div|ul|ol|li|b|strong|em|i|span|h[1-6]|a)\b", re.IGNORECASE
 )
+_ANY_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,20})")
+_NESTING = re.compile(
+    r"<(?!/?(?:script|style|html|head|body|title|meta|link|h1|li|p)\b)[^<>]*>", re.IGNORECASE
+)
+_VOID = frozenset(
+    [
+        "area",
+        "base",
+        "br",
+        "col",
+        "embed",
+        "hr",
+        "img",
+        "input",
+        "link",
+        "meta",
+        "source",
+        "track",
+        "wbr",
+        "p",
+        "li",
+    ]
+)
+_MOST_OPEN = 2000
 _DEEPEST = 400
 _ENOUGH = 200
 
@@ -64,7 +88,18 @@ def parsed(text: str) -> LexborHTMLParser:
     from selectolax.lexbor import LexborHTMLParser
 
     # A character that no page may hold ends the parser's text early.
-    return LexborHTMLParser(text.replace("\0", ""))
+    text = text.replace("\0", "")
+    # What nests deeper than any page keeps the parser busy for minutes: then without the nesting.
+    return LexborHTMLParser(_NESTING.sub("\n", text) if _too_deep(text) else text)
+
+
+def _too_deep(text: str) -> bool:
+    depth = 0
+    for tag in _ANY_TAG.finditer(text):
+        depth += -1 if tag.group(1) else tag.group(2).lower() not in _VOID
+        if depth > _MOST_OPEN:
+            return True
+    return False
 
 
 def has_tags(text: str) -> bool:
@@ -136,12 +171,11 @@ def _around(node: LexborNode) -> tuple[int, int]:
     return block, 0
 
 
-def main_text(data: bytes) -> str:
-    """The main text of a page without structured data. Runs confined: see exchange/confined.py."""
+def main_text(text: str) -> str:
+    """The main text of a page without structured data."""
     from trafilatura import extract
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL + 1)
-    text = data.decode("utf-8", "replace")
     found = extract(text, favor_recall=True, include_comments=False, deduplicate=False) or ""
     return found[:TEXT_LIMIT] if len(found) >= _ENOUGH else page_text(parsed(text))
 

@@ -1,96 +1,104 @@
-"""The one door for postings: bytes in, a `Posting` out, or `Unread` with the reason why not."""
+"""Postings as a format that can be read: saved pages, PDFs, documents, texts and job files.
+
+All of it is read in a process apart: what a stranger wrote may lead any parser astray.
+"""
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
 from email import message_from_bytes, policy
-from pathlib import Path
 from typing import Any
 
-from interview_coach.domain.posting import Found, Posting, Unread
-from interview_coach.exchange.confined import Told, confined
+from interview_coach.domain.incoming import Refused, Told, unheard
+from interview_coach.domain.posting import Found, Posting
+from interview_coach.domain.requirements import proposed
+from interview_coach.exchange.apart import Limits
 from interview_coach.exchange.posting import jobfile, jobposting, prose
+from interview_coach.exchange.posting.documents import docx_text, pdf_text
 from interview_coach.exchange.posting.encoding import text_of
 from interview_coach.exchange.posting.forgiving import values
 from interview_coach.exchange.posting.linked import job_postings, of_kind, things
-from interview_coach.exchange.posting.pages import meta, own_address, parsed
+from interview_coach.exchange.posting.pages import main_text, meta, own_address, parsed
+from interview_coach.exchange.recognise import Head
 
+KIND = "posting"
+LARGEST = 20 << 20
+APART = Limits()
 LARGEST_PAGE = 8 << 20
-LARGEST_DOCUMENT = 20 << 20
 LARGEST_TEXT = 2 << 20
 _SHORTEST = 20
 _MARKUP = re.compile(
     r"<!doctype html|<html[\s>]|<head[\s>]|<body[\s>]|<script[\s>]|<div[\s>]|<meta\s|itemtype=|</p>|</li>",
     re.IGNORECASE,
 )
-_LIMITS = {
-    "page": LARGEST_PAGE,
-    "mhtml": LARGEST_DOCUMENT,
-    "pdf": LARGEST_DOCUMENT,
-    "docx": LARGEST_DOCUMENT,
-}
+_JOB = re.compile(
+    r'"(?:JobPosting|responsibilities|qualifications|jobLocation|hiringOrganization)"|JobPosting"'
+)
+_TITLED = re.compile(r'"title"\s*:\s*"')
+# Endings under which a plain text may be a posting; a pasted one has none.
+_TEXTS = frozenset({"", ".txt", ".text", ".md", ".markdown"})
+_OTHERS = ("BEGIN:VCALENDAR", "BEGIN:VCARD", "{\\rtf", "%!PS")
 
 
-def _nothing_told(_done: int, _total: int) -> None:
-    """Nobody listens."""
+def recognises(head: Head) -> bool:
+    """Whether a file may be a posting: a page, a document, a job file, or a plain text."""
+    if not head.start.strip():
+        return False
+    kind = kind_of(head.start, head.entries)
+    if kind == "json":
+        # A CV has a title too, and says what it is by its basics.
+        job = _JOB.search(head.text) or _TITLED.search(head.text)
+        return job is not None and '"basics"' not in head.text
+    return kind in {"pdf", "docx", "mhtml", "page"} or (kind == "text" and head.ending in _TEXTS)
 
 
-def read_file(path: Path, told: Told = _nothing_told) -> Posting:
-    """The posting in a file. Raises `Unread`."""
-    try:
-        if path.stat().st_size > LARGEST_DOCUMENT:
-            raise Unread("unread_large")
-        with path.open("rb") as file:
-            data = file.read(LARGEST_DOCUMENT + 1)
-    except OSError as error:
-        raise Unread("unread_file") from error
-    return read(data, told)
-
-
-def read_text(text: str, told: Told = _nothing_told) -> Posting:
-    """The posting in a text that was pasted: a page's source, a job file, or its words. Raises `Unread`."""
-    return read(text.encode("utf-8", "replace"), told)
-
-
-def read(data: bytes, told: Told = _nothing_told, said: str = "", address: str = "") -> Posting:
-    """The posting in these bytes, whatever they are. Raises `Unread`.
-
-    `said` is the encoding that a server named, `address` where they were fetched from.
-    """
+def read(data: bytes, _name: str = "", told: Told = unheard) -> Posting:
+    """The posting in these bytes, whatever they are. Raises `Refused`."""
     if not data.strip():
-        raise Unread("unread_empty")
+        raise Refused("empty")
     kind = kind_of(data)
-    if kind == "other":
-        raise Unread("unread_kind")
-    if len(data) > _LIMITS.get(kind, LARGEST_TEXT):
-        raise Unread("unread_large")
-    if kind in {"pdf", "docx"}:
-        found = prose.posting_of(confined(kind, data, told))
-    elif kind == "mhtml":
-        found = _read_page(_page_in(data), told)
-    else:
-        text = text_of(data, page=kind == "page", said=said)
-        if kind == "page":
-            found = _read_page(text, told)
-        elif kind == "json":
-            found = _read_json(text)
-        else:
-            found = prose.posting_of(text)
-    if address and not found.url:
-        found = replace(found, url=address).cleaned()
+    limit = {"page": LARGEST_PAGE, "text": LARGEST_TEXT, "json": LARGEST_TEXT}.get(kind, LARGEST)
+    if len(data) > limit:
+        raise Refused("too_large", limit=limit)
+    told(0, 0)
+    found = _read(data, kind)
     if len(found.text) < _SHORTEST and not (found.title and found.company):
-        raise Unread("unread_no_text")
+        raise Refused("no_text")
     return found
 
 
-def kind_of(data: bytes) -> str:
+def describe(what: Posting) -> dict[str, Any]:
+    """Field by field, and what would be proposed as asked for."""
+    return {**what.said(), "asks": list(proposed(what.text, what.asks))}
+
+
+def _read(data: bytes, kind: str) -> Posting:
+    match kind:
+        case "pdf":
+            return prose.posting_of(pdf_text(data))
+        case "docx":
+            return prose.posting_of(docx_text(data))
+        case "mhtml":
+            return _read_page(_page_in(data))
+        case "page":
+            return _read_page(text_of(data, page=True))
+        case "json":
+            return _read_json(text_of(data))
+        case "text":
+            return prose.posting_of(text_of(data))
+        case _:
+            raise Refused("not_understood")
+
+
+def kind_of(data: bytes, entries: tuple[str, ...] = ()) -> str:
     """What bytes are by their look: pdf, docx, mhtml, json, page, text or other."""
     start = data[:1024]
     if b"%PDF-" in start:
         return "pdf"
     if start.startswith(b"PK\x03\x04"):
-        return "docx" if b"word/" in data else "other"
+        known = any(name.startswith("word/") for name in entries) or b"word/" in data
+        return "docx" if known else "other"
     if (
         re.match(rb"(?:From:|MIME-Version:|Snapshot-Content-Location:)", start, re.IGNORECASE)
         and b"multipart/related" in data[:4096]
@@ -109,9 +117,12 @@ def kind_of(data: bytes) -> str:
     ):
         return "other"
     text = text_of(data[:65536])
-    if text.count("\0") > len(text) // 100 or text.count("\ufffd") > len(text) // 10:
+    odd = sum(c < " " and c not in "\t\n\r\f" for c in text)
+    if odd > len(text) // 50 or text.count("\ufffd") > len(text) // 10:
         return "other"
     bare = text.lstrip("\ufeff \t\r\n")
+    if bare.startswith(_OTHERS):
+        return "other"
     if bare.startswith(("{", "[")):
         return "json"
     return "page" if bare.startswith("<") or _MARKUP.search(text) else "text"
@@ -125,17 +136,17 @@ def _page_in(data: bytes) -> str:
             try:
                 content = part.get_content()
             except (LookupError, ValueError, KeyError) as error:
-                raise Unread("unread_damaged") from error
+                raise Refused("damaged") from error
             # Where it was saved from stands outside of the page.
             place = str(message.get("Snapshot-Content-Location") or "").strip()
             mark = (
                 f"<!-- saved from url=({len(place)}){place} -->" if place.startswith("http") else ""
             )
             return f"{mark}{content}"
-    raise Unread("unread_no_posting")
+    raise Refused("no_posting")
 
 
-def _read_page(text: str, told: Told) -> Posting:
+def _read_page(text: str) -> Posting:
     tree = parsed(text)
     address = own_address(tree, text)
     heading = _heading(tree)
@@ -145,9 +156,7 @@ def _read_page(text: str, told: Told) -> Posting:
         if len(found.text) >= _SHORTEST:
             return found if found.url else replace(found, url=address).cleaned()
     title, company = _named_by_title(tree, heading)
-    told(0, 0)
-    words = str(confined("page", text.encode("utf-8", "replace"), told))
-    said = replace(prose.posting_of(words, title, company), found=Found.MAIN_TEXT)
+    said = replace(prose.posting_of(main_text(text), title, company), found=Found.MAIN_TEXT)
     if best is not None:
         # Structured but without its text: what is named there is surer than the page's lines.
         known = jobposting.posting_of(*best)
@@ -201,6 +210,10 @@ def _read_json(text: str) -> Posting:
     for value in found:
         if jobfile.is_job_file(value):
             return jobfile.posting_of(value)
-    if not found and len(text) > 200 and not text.lstrip().startswith("{"):
+    if (
+        not found
+        and re.search(r"[^\W\d_]{2,} [^\W\d_]{2,} ", text[:500])
+        and text.lstrip()[0] != "{"
+    ):
         return prose.posting_of(text)  # a text that begins with a bracket
-    raise Unread("unread_no_posting")
+    raise Refused("no_posting")

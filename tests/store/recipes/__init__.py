@@ -1,6 +1,15 @@
 """A recipe for each deed: what it is called with, chosen from what is in the store."""
 
-from tests.store.recipes import documents, interviews, invitations, outcomes, prep, rest, reviews
+from tests.store.recipes import (
+    documents,
+    interviews,
+    invitations,
+    outcomes,
+    postings,
+    prep,
+    rest,
+    reviews,
+)
 from tests.store.recipes.hand import RECIPES, Call, Hand
 
 __all__ = [
@@ -11,6 +20,7 @@ __all__ = [
     "interviews",
     "invitations",
     "outcomes",
+    "postings",
     "prep",
     "rest",
     "reviews",
