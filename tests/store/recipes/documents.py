@@ -49,7 +49,10 @@ def _import(hand: Hand) -> Call:
         if review["sealed_at"] is None and hand.yes():
             review["sealed_at"] = review["changed_at"]
             theirs += [review["id"]] * hand.choose(2)
-    if tables["opportunity"]:
-        twin(tables, hand.one(tables["opportunity"])["id"])
+    # One that has its twin here already, or is one, would stand in the document twice.
+    known = {row["id"] for row in tables["opportunity"]}
+    single = sorted(key for key in known if from_elsewhere(key) not in known)
+    if single:
+        twin(tables, hand.one(single))
     document = Document(1, schema, hand.store.clock(), "0.1.0", tables)
     return Call((prepared(document), theirs))
