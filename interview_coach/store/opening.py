@@ -86,6 +86,12 @@ def trouble_of(error: BaseException) -> Trouble | None:
     return None
 
 
+def is_damage(error: BaseException) -> bool:
+    """Whether a database error says that what lies in the file is not sound."""
+    text = str(error)
+    return "malformed" in text or "not a database" in text or "no such table" in text
+
+
 _BY_NUMBER = {
     errno.EACCES: "not_allowed",
     errno.EPERM: "not_allowed",

@@ -107,7 +107,7 @@ def _checked(tables: Mapping[str, Sequence[Values]], told: Told) -> Prepared:
     done = 0
     kept: dict[str, list[Row]] = {}
     for table in KEPT:
-        checks = {column.name: _check_of(table, column.name) for column in table.columns}
+        checks = {column.name: check_of(table, column.name) for column in table.columns}
         rows: list[Row] = []
         for row in tables.get(table.name, ()):
             if done % 500 == 0:
@@ -133,7 +133,7 @@ def _check_unique(table: Table, rows: Sequence[Row]) -> None:
             raise Refused("damaged", part=table.name)
 
 
-def _check_of(table: Table, name: str) -> Check:
+def check_of(table: Table, name: str) -> Check:
     """What a value of this column must be; gives it as the store keeps it."""
     column = table.columns[name]
     part = f"{table.name}.{name}"

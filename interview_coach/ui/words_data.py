@@ -62,6 +62,12 @@ def trashed(table: str, title: str) -> tuple[str, str]:
     return title, sort
 
 
+def sort_of(table: str) -> str:
+    """What sort of thing a table holds: Checklist item; an unnamed one by what it is called."""
+    known = _TRASHED.get(table)
+    return tr_marked(known) if known else table
+
+
 _BACKUPS: dict[str, Marked] = {
     "": mark("by you"),
     "start": mark("at the start"),

@@ -9,10 +9,10 @@ import argparse
 import sys
 from pathlib import Path
 
-from interview_coach.app.commands import backup, restore
+from interview_coach.app.commands import backup, check, restore
 from interview_coach.app.commands.frame import Call, Command, attempt
 
-COMMANDS: tuple[Command, ...] = (backup.COMMAND, restore.COMMAND)
+COMMANDS: tuple[Command, ...] = (backup.COMMAND, restore.COMMAND, check.COMMAND)
 
 
 def add_commands(parser: argparse.ArgumentParser) -> None:

@@ -46,7 +46,9 @@ def attempted(command: Command, folder: Path, **options: object) -> Told:
     return Told(status, out.getvalue(), error.getvalue())
 
 
-@pytest.mark.parametrize("words", [["backup"], ["restore", "{backup}"], ["--help"]])
+@pytest.mark.parametrize(
+    "words", [["backup"], ["restore", "{backup}"], ["check"], ["check", "--json"], ["--help"]]
+)
 def test_no_command_loads_qt(folder: Path, words: list[str]) -> None:
     with beside(folder) as store:
         made = store.back_up()
