@@ -10,7 +10,7 @@ ARGS ?=
 
 unexport PYTHONPATH PYTHONHOME PYTHONDONTWRITEBYTECODE
 
-.PHONY: help setup run test lint format types law suite tour bench accessible lock clean distclean
+.PHONY: help setup run test lint format types law suite tour faults bench accessible lock clean distclean
 
 help:  ## list these commands
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1 | \2/p' Makefile | awk -F'|' '{ printf "%-18s%s\n", $$1, $$2 }'
@@ -44,6 +44,9 @@ suite: setup  ## only pytest
 
 tour: setup  ## every page with sample data as pictures, DIR=build/tour
 	@$(PY) packaging/preflight.py tour "$(DIR)"
+
+faults: setup  ## break the program in every way (the suite tries a sample)
+	$(PY) -m tests.faults $(ARGS)
 
 bench: setup  ## the benchmarks, as a table
 	$(PY) -m tests.benchmarks $(ARGS)

@@ -5,6 +5,7 @@ person's is touched: home, settings, data and caches lie in the test's own folde
 an unexpected log record fails the test (warnings and Qt's messages do so by pyproject.toml).
 """
 
+import json
 import logging
 import os
 import re
@@ -131,3 +132,19 @@ def expect_log(caplog: pytest.LogCaptureFixture) -> Iterator[ExpectedLog]:
     assert not expected.unseen(records), (
         f"expected in the log, not seen: {expected.unseen(records)}"
     )
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print what came of the faults (tests/faults), from whichever worker they were tried in."""
+    reports = [
+        report for kind in ("passed", "failed") for report in terminalreporter.getreports(kind)
+    ]
+    said = [
+        value for report in reports for name, value in report.user_properties if name == "faults"
+    ]
+    if said:
+        from tests.faults.tally import Tally, table
+
+        tallies = [Tally(**values) for one in said for values in json.loads(str(one))]
+        terminalreporter.section("faults")
+        terminalreporter.write_line(table(tallies))

@@ -75,6 +75,8 @@ def trouble_of(error: BaseException) -> Trouble | None:
             ("read-only", "read_only"),
             ("locked", "busy"),
             ("malformed", "damaged"),
+            # The search index's own tables cannot be read.
+            ("vtable constructor failed", "damaged"),
             ("not a database", "not_a_store"),
             ("unable to open", "gone"),
             ("disk i/o", "disk_error"),

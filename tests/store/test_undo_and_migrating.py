@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import re
-import signal
-import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -21,7 +17,6 @@ from interview_coach.store import backup, migrating, opening, outcome, review, t
 from interview_coach.store.deeds import DEEDS
 from interview_coach.store.opening import FILE_NAME, connect, open_store
 from interview_coach.store.store import Store
-from tests.conftest import ROOT
 from tests.store import revisions
 from tests.store.dumps import Dump, check_derived, check_file, dump, dump_of, learn_all
 from tests.store.recipes import RECIPES, Hand
@@ -181,66 +176,6 @@ def test_a_migration_that_stops_at_any_statement_leaves_the_old_file(
     check_derived(store)
     store.close()
     check_file(path)
-
-
-KILLED = """
-import os, signal, sys
-from pathlib import Path
-from interview_coach.store import migrating, opening
-migrating.SCRIPTS, opening.SCHEMA = Path(sys.argv[2]), opening.SCHEMA + 1
-left = int(sys.argv[3])
-real = opening.connect
-
-def traced(path, mode="rw"):
-    connection = real(path, mode)
-    def count(statement):
-        global left
-        left -= 1
-        if left == 0:
-            os.kill(os.getpid(), signal.SIGKILL)
-    connection.set_trace_callback(count)
-    return connection
-
-opening.connect = traced
-opened = opening.open_store(Path(sys.argv[1]))
-print(sys.argv[3], "statements left:", left)
-"""
-
-
-def upgraded(folder: Path, scripts: Path, kill_at: int) -> subprocess.CompletedProcess[str]:
-    """Open a store in another process that knows the next revision and kills itself on the way."""
-    return subprocess.run(
-        [sys.executable, "-c", KILLED, str(folder), str(scripts), str(kill_at)],
-        cwd=ROOT, capture_output=True, text=True, check=False, env={**os.environ},
-    )  # fmt: skip
-
-
-def test_a_killed_upgrade_leaves_the_old_file(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    folder = tmp_path / "data"
-    path = closed_store(folder)
-    before = state(path)
-    scripts = revisions.with_next_revision(monkeypatch, tmp_path)
-    monkeypatch.undo()
-    # A whole upgrade says how many statements there are to be killed at.
-    whole = upgraded(closed_store(tmp_path / "whole").parent, scripts, 10_000)
-    assert whole.returncode == 0, whole.stderr
-    count = 10_000 - int(whole.stdout.split()[-1])
-    random = Random(1)
-    for place in [count // 2, *random.sample(range(30, count - 20), 2)]:
-        killed = upgraded(folder, scripts, place)
-        assert killed.returncode == -signal.SIGKILL, killed.stderr
-        found = state(path)
-        # Killed before the commit it is the old file, after it the new one: never half of one.
-        assert found[0] == before[0]
-        assert (found == before) == (found[2] == (revisions.NOW_KNOWN,))
-        check_file(path)
-        if found != before:
-            break
-    done = upgraded(folder, scripts, 10_000)
-    assert done.returncode == 0, done.stderr
-    assert state(path)[2] == (revisions.NEXT,)
 
 
 @pytest.mark.parametrize(
