@@ -6,9 +6,7 @@ import argparse
 import gc
 import os
 import signal
-import socket
 import sys
-import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -67,6 +65,9 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def make_application() -> tuple[QApplication, Theme]:
     """The application in its look."""
+    from interview_coach.app.binding import bring_up
+
+    bring_up()
     from PySide6.QtGui import QGuiApplication
     from PySide6.QtWidgets import QApplication
 
@@ -131,14 +132,16 @@ class Program:
         session.ended.connect(lambda: self.sessions.remove(session))
         session.look_around_wanted.connect(self.look_around)
         session.failed.connect(_fail)
+        session.show()
         if not sample:
             # As soon as the window can be raised, and not before it has been painted.
             session.window.painted.connect(lambda: _listen(session))
-        session.show()
         return session
 
     def look_around(self) -> Session:
         """Open the sample data in a throwaway folder."""
+        import tempfile
+
         return self.open(Path(tempfile.mkdtemp(prefix="interview-coach-look-")), sample=True)
 
     def keep(self) -> None:
@@ -225,16 +228,16 @@ class Signals:
             return
         from PySide6.QtCore import QSocketNotifier
 
-        self._read, self._write = socket.socketpair()
-        self._write.settimeout(0)
-        self._before = signal.set_wakeup_fd(self._write.fileno())
+        self._read, self._write = os.pipe()
+        os.set_blocking(self._write, False)
+        self._before = signal.set_wakeup_fd(self._write)
         for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
             signal.signal(number, lambda _number, _frame: None)
-        self._notifier = QSocketNotifier(self._read.fileno(), QSocketNotifier.Type.Read)
+        self._notifier = QSocketNotifier(self._read, QSocketNotifier.Type.Read)
         self._notifier.activated.connect(self._woken)
 
     def _woken(self) -> None:
-        number = self._read.recv(1)
+        number = os.read(self._read, 1)
         if number and number[0] in {signal.SIGTERM, signal.SIGINT, signal.SIGHUP}:
             self._stop()
 
@@ -242,5 +245,5 @@ class Signals:
         if os.name == "posix":
             self._notifier.setEnabled(False)
             signal.set_wakeup_fd(self._before)
-            self._read.close()
-            self._write.close()
+            os.close(self._read)
+            os.close(self._write)

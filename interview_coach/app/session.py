@@ -11,26 +11,24 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, QSettings, Qt, QTimer, Signal
 
-from interview_coach.app.borders import borders
 from interview_coach.app.loading import Loader
 from interview_coach.app.trace import Trace
 from interview_coach.domain.changes import Changes
 from interview_coach.domain.today import Today
 from interview_coach.domain.trouble import Trouble
-from interview_coach.store import backup, first
+from interview_coach.store import first
 from interview_coach.store.opening import Opened, open_store
 from interview_coach.store.stamps import utc_now
 from interview_coach.ui import words
 from interview_coach.ui.desk import Desk, local_zone
-from interview_coach.ui.shell.menu import Menu
 from interview_coach.ui.shell.window import MainWindow
 from interview_coach.ui.text import tr
 from interview_coach.ui.theme import Theme
-from interview_coach.ui.widgets import Banner
 
 if TYPE_CHECKING:
     from interview_coach.app.care import Care, Outcome
     from interview_coach.store.store import Store
+    from interview_coach.ui.shell.menu import Menu
 
 WINDOW_FILE = "window.ini"
 REST_AFTER_MS = 4000
@@ -92,7 +90,7 @@ class Session(QObject):
             self._dress(theme)
         self.window = MainWindow(theme, self.settings, sample=sample)
         trace.reached("window")
-        self.menu = Menu(self.window)
+        self._menu: Menu | None = None
         reader = self._opened.reader
         local = ZoneInfo(local_zone())
         self.first_today: Today = first.today(reader, clock(), local)
@@ -133,6 +131,15 @@ class Session(QObject):
         except ValueError:
             theme.set_scale(1.0)
 
+    @property
+    def menu(self) -> Menu:
+        """What the window's menus hold and do; made right after the first paint."""
+        if self._menu is None:
+            from interview_coach.ui.shell.menu import Menu
+
+            self._menu = Menu(self.window)
+        return self._menu
+
     # --- coming up ----------------------------------------------------------------------------
 
     def show(self) -> None:
@@ -146,6 +153,7 @@ class Session(QObject):
         self._loader.loaded.connect(self._loaded, Qt.ConnectionType.QueuedConnection)
         self._loader.failed.connect(self.failed, Qt.ConnectionType.QueuedConnection)
         self._loader.start()
+        self.menu.refresh_history()
 
     def _loaded(self) -> None:
         if self._loader is not None:
@@ -155,6 +163,7 @@ class Session(QObject):
 
     def attach(self) -> None:
         """Make the store and the desk, and give the window what it needs to do everything."""
+        from interview_coach.app.borders import borders
         from interview_coach.store.store import Store
 
         opened, self._opened = self._opened, None
@@ -189,6 +198,8 @@ class Session(QObject):
         asked = str(self.settings.value("asked/review", ""))
         if not waiting or waiting[0].id == asked or self.sample:
             return
+        from interview_coach.ui.widgets import Banner
+
         newest = waiting[0]
         self.settings.setValue("asked/review", newest.id)
         banner = Banner(
@@ -229,6 +240,8 @@ class Session(QObject):
 
     def _said(self, ended: Outcome) -> None:
         """Say how a backup went: always when it was asked for, else only what went wrong."""
+        from interview_coach.ui.widgets import Banner
+
         if isinstance(ended.error, Trouble) and ended.error.code == "damaged":
             known = words.trouble(ended.error)
             text = tr("{trouble}. {what_to_do}", trouble=known.title, what_to_do=known.text)
@@ -251,6 +264,8 @@ class Session(QObject):
         self._say_last_backup()
 
     def _say_last_backup(self) -> None:
+        from interview_coach.store import backup
+
         newest = next(iter(backup.found(self.folder)), None)
         now = self.clock()
         self.window.sidebar.set_backed_up(newest.made_at if newest else None, now)

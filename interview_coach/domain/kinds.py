@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from enum import IntEnum, StrEnum
 
+# How many lessons stand beside a preparation, on Today too.
+CARRIED_LIMIT = 5
+
 
 class InterviewKind(StrEnum):
     """What sort of round an interview is."""

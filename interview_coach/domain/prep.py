@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from interview_coach.domain.kinds import (
+    CARRIED_LIMIT,
     About,
     InterviewKind,
     LessonFamily,
@@ -20,7 +21,6 @@ from interview_coach.domain.trouble import Complaint
 
 SHORT_COUNT = 10
 SHORT_MINUTES = 30
-CARRIED_LIMIT = 5
 OWN_WEIGHT = 3
 USUAL_MINUTES = 3
 

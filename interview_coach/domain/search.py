@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
 
 SHORTEST = 2
 MOST_TERMS = 48
@@ -20,10 +21,26 @@ _CJK = (
     "\u3400-\u4dbf\u4e00-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\uff66-\uff9f"
     "\U00020000-\U0003ffff"
 )
-_RUN = re.compile(f"[{_CJK}]+")
-_WORD = re.compile(rf"[{_CJK}]+|[^ {_CJK}]+")
+# Below the first of these, which is nearly every text, nobody has to ask.
+_FIRST_CJK = "\u1100"
 _ASCII = {code: chr(code).lower() if chr(code).isalnum() else " " for code in range(128)}
 _ZERO_WIDTH_SPACE = "\u200b"
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    """Runs of these scripts, and words of all others; made at its first use: the start waits."""
+    return re.compile(rf"[{_CJK}]+|[^ {_CJK}]+")
+
+
+@cache
+def _run() -> re.Pattern[str]:
+    return re.compile(f"[{_CJK}]+")
+
+
+def _is_run(word: str) -> bool:
+    """Whether a word begins in one of these scripts."""
+    return word[:1] >= _FIRST_CJK and _run().match(word) is not None
 
 
 def _fold_char(char: str) -> str:
@@ -32,7 +49,7 @@ def _fold_char(char: str) -> str:
         return ""
     if char != _ZERO_WIDTH_SPACE and unicodedata.category(char) in {"Cf", "Me"}:
         return ""
-    if _RUN.match(char):
+    if _is_run(char):
         whole = unicodedata.normalize("NFKC", char)
         # A sound mark on its own says nothing; all else of these scripts stays as it is written.
         return "" if unicodedata.combining(whole[0]) else whole
@@ -99,11 +116,11 @@ def index_text(text: str) -> str:
         return " ".join(folded.split())
     parts: list[str] = []
     for spaced in folded.split():
-        if spaced.isascii():
+        if max(spaced) < _FIRST_CJK:
             parts.append(spaced)
             continue
-        for word in _WORD.findall(spaced):
-            if _RUN.match(word):
+        for word in _word().findall(spaced):
+            if _is_run(word):
                 parts += [*word, *_pairs(word)]
             else:
                 parts.append(word)
@@ -116,7 +133,7 @@ def words(query: str) -> list[str]:
     Words of one letter are left out unless they are Chinese, Japanese or Korean.
     """
     found = [
-        word for word in _WORD.findall(fold(query)) if len(word) >= SHORTEST or _RUN.match(word)
+        word for word in _word().findall(fold(query)) if len(word) >= SHORTEST or _is_run(word)
     ]
     return list(dict.fromkeys(found))
 
@@ -132,7 +149,7 @@ def match_expression(query: str) -> str | None:
     """
     parts = []
     for word in words(query)[:MOST_TERMS]:
-        if _RUN.match(word):
+        if _is_run(word):
             pairs = _pairs(word[:MOST_TERMS])
             parts += [f'"{pair}"*' if len(pair) == 1 else f'"{pair}"' for pair in pairs]
         else:
@@ -142,11 +159,11 @@ def match_expression(query: str) -> str | None:
 
 def _spans(folded: str, word: str) -> Iterator[tuple[int, int]]:
     """Where a word begins words of a folded text: (start, end)."""
-    run = bool(_RUN.match(word))
+    run = _is_run(word)
     start = folded.find(word)
     while start >= 0:
         before = folded[start - 1] if start else " "
-        if run or before == " " or _RUN.match(before):
+        if run or before == " " or _is_run(before):
             yield start, start + len(word)
         start = folded.find(word, start + len(word))
 
@@ -157,7 +174,7 @@ def marks(text: str, query_words: list[str]) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     for word in query_words:
         found = list(_spans(folded, word))
-        if not found and len(word) > SHORTEST and _RUN.match(word):
+        if not found and len(word) > SHORTEST and _is_run(word):
             found = [span for pair in _pairs(word) for span in _spans(folded, pair)]
         spans += found
     kept: list[tuple[int, int]] = []

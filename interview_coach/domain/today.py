@@ -1,11 +1,15 @@
-"""Today: what the page shows, and which three things are most worth doing next."""
+"""Today: what the page shows, and which three things are most worth doing next.
+
+Its shapes are named tuples, where the other features have frozen dataclasses: they behave alike, and the
+first paint, which waits for them, comes earlier.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import IntEnum
+from typing import NamedTuple
 
 from interview_coach.domain.kinds import InterviewKind, Mode, Section
 from interview_coach.domain.standing import Standing
@@ -38,8 +42,7 @@ class Why(IntEnum):
     NOT_DONE = 7
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """Something that could be done for the next interview.
 
     `what` is "item", "requirement", "lesson" or "question"; `section` only for items; `times` how
@@ -56,8 +59,7 @@ class Candidate:
     position: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Useful:
+class Useful(NamedTuple):
     """A thing worth doing, and why."""
 
     candidate: Candidate
@@ -107,8 +109,7 @@ def most_useful(
     return tuple(useful for _, useful in sorted(ranked, key=lambda pair: pair[0])[:count])
 
 
-@dataclass(frozen=True, slots=True)
-class NextUp:
+class NextUp(NamedTuple):
     """The next interview, as Today shows it. `start` naive in `zone`; `*_at` aware UTC."""
 
     id: str
@@ -129,8 +130,7 @@ class NextUp:
     useful: tuple[Useful, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ToReview:
+class ToReview(NamedTuple):
     """An interview that was held and has no sealed review."""
 
     id: str
@@ -141,8 +141,7 @@ class ToReview:
     started: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Awaited:
+class Awaited(NamedTuple):
     """An interview whose answer is awaited. `days` since it was held."""
 
     id: str
@@ -153,8 +152,7 @@ class Awaited:
     promised_on: date | None
 
 
-@dataclass(frozen=True, slots=True)
-class Landed:
+class Landed(NamedTuple):
     """Something of mine that landed before: its text, how often it landed and was planned."""
 
     text: str
@@ -162,8 +160,7 @@ class Landed:
     planned: int
 
 
-@dataclass(frozen=True, slots=True)
-class WeekMark:
+class WeekMark(NamedTuple):
     """One interview in the strip of weeks."""
 
     interview_id: str
@@ -172,8 +169,7 @@ class WeekMark:
     company: str
 
 
-@dataclass(frozen=True, slots=True)
-class Today:
+class Today(NamedTuple):
     """All that the Today page shows. Lists are cut; the totals say how many there are.
 
     `this_week` counts the interviews of the coming seven days.

@@ -8,8 +8,13 @@ from typing import Any
 from sqlcipher3 import dbapi2
 
 from interview_coach.domain import search
-from interview_coach.domain.kinds import InterviewKind, LessonFamily, Mode, Section
-from interview_coach.domain.prep import CARRIED_LIMIT
+from interview_coach.domain.kinds import (
+    CARRIED_LIMIT,
+    InterviewKind,
+    LessonFamily,
+    Mode,
+    Section,
+)
 from interview_coach.domain.standing import Settled, Standing, standing
 from interview_coach.domain.today import (
     WEEKS,

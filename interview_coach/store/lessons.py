@@ -5,8 +5,8 @@ from __future__ import annotations
 from sqlalchemy import select as select_any
 from sqlmodel import col, select
 
-from interview_coach.domain.kinds import LessonState
-from interview_coach.domain.prep import CARRIED_LIMIT, CarriedLesson
+from interview_coach.domain.kinds import CARRIED_LIMIT, LessonState
+from interview_coach.domain.prep import CarriedLesson
 from interview_coach.domain.text import check_line, clean_line
 from interview_coach.domain.trouble import require
 from interview_coach.store.carrying import CARRIED, chosen_for

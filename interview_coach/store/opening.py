@@ -14,14 +14,15 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from filelock import FileLock, Timeout
 from sqlcipher3 import dbapi2
 
 from interview_coach.domain.trouble import Trouble
-from interview_coach.store import backup, swapping
+from interview_coach.store.lock import FolderLock
 
 FILE_NAME = "interview-coach.db"
 LOCK_NAME = "interview-coach.lock"
+# Where a swap of the store that a stop interrupted is written down: see swapping.py.
+SWAP_NAME = "interview-coach.swap"
 APPLICATION_ID = 0x49434F41
 SCHEMA = 4
 
@@ -37,7 +38,7 @@ class Opened:
     path: Path
     writer: Connection
     reader: Connection
-    lock: FileLock
+    lock: FolderLock
     fresh: bool
 
 
@@ -135,13 +136,11 @@ def _open(folder: Path, stage: Stage) -> Opened:
     if path.is_symlink() and not path.exists():
         raise Trouble("gone", path=str(path))
     _ask_permission(folder)
-    lock = FileLock(str(folder / LOCK_NAME), timeout=0, thread_local=False)
+    lock = FolderLock(folder / LOCK_NAME)
+    if not lock.acquire():
+        raise Trouble("in_use", folder=str(folder))
     try:
-        lock.acquire()
-    except Timeout as error:
-        raise Trouble("in_use", folder=str(folder)) from error
-    try:
-        swapping.finish(folder)
+        _finish_swap(folder)
     except BaseException:
         lock.release()
         raise
@@ -197,6 +196,7 @@ def _keep_private(path: Path) -> None:
 
 def _make(path: Path) -> None:
     """Make a new store under another name and rename it, so that half of one never stands there."""
+    from interview_coach.store import backup
     from interview_coach.store.migrating import migrate
 
     new = path.with_suffix(".new")
@@ -239,7 +239,15 @@ def _inspect(path: Path, folder: Path) -> None:
         _upgrade(path, folder)
 
 
+def _finish_swap(folder: Path) -> None:
+    if (folder / SWAP_NAME).exists():
+        from interview_coach.store import swapping
+
+        swapping.finish(folder)
+
+
 def _upgrade(path: Path, folder: Path) -> None:
+    from interview_coach.store import backup
     from interview_coach.store.migrating import migrate
 
     connection = connect(path)
@@ -252,7 +260,7 @@ def _upgrade(path: Path, folder: Path) -> None:
 
 def has_store(folder: Path) -> bool:
     """Whether there is a store in a folder, or one about to take its name."""
-    return (folder / FILE_NAME).exists() or (folder / swapping.PLAN).exists()
+    return (folder / FILE_NAME).exists() or (folder / SWAP_NAME).exists()
 
 
 def wal_of(path: Path) -> Path:

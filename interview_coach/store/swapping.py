@@ -12,8 +12,9 @@ from pathlib import Path
 
 from interview_coach.domain.trouble import Trouble
 from interview_coach.store import backup
+from interview_coach.store.opening import SWAP_NAME
 
-PLAN = "interview-coach.swap"
+PLAN = SWAP_NAME
 LOGS = ("-wal", "-shm", "-journal")
 
 

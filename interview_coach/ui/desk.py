@@ -6,6 +6,7 @@ person is typing right now is kept by `Typing`, one per field, within a second.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from datetime import datetime, tzinfo
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
@@ -24,10 +25,17 @@ if TYPE_CHECKING:
 P = ParamSpec("P")
 R = TypeVar("R")
 SCRIBBLE_AFTER_MS = 600
+_LOCAL_TIME = "/etc/localtime"
 
 
 def local_zone() -> str:
     """The IANA name of the system's zone now; it follows a change of the system's."""
+    if "TZ" not in os.environ:
+        # Where it is a link to the zone's file, the link says it: the first paint does not wait for
+        # Qt to read all that it knows of zones.
+        name = os.path.realpath(_LOCAL_TIME).partition("/zoneinfo/")[2]
+        if name and is_zone(name):
+            return name
     name = QTimeZone.systemTimeZoneId().toStdString()
     return name if is_zone(name) else "UTC"
 

@@ -5,8 +5,7 @@ Tests replace the voice with one that remembers what was said.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from interview_coach.ui.text import tr
 
@@ -14,8 +13,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QAbstractButton, QMessageBox, QWidget
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A title, what to do about it, and perhaps details."""
 
     title: str

@@ -6,8 +6,8 @@ from datetime import date, tzinfo
 
 from interview_coach.domain.brief import Block, Brief, LeftOut, Part, pick
 from interview_coach.domain.interview import Interviewer, InterviewHead
-from interview_coach.domain.kinds import LessonState
-from interview_coach.domain.prep import CARRIED_LIMIT, CarriedLesson, Checklist
+from interview_coach.domain.kinds import CARRIED_LIMIT, LessonState
+from interview_coach.domain.prep import CarriedLesson, Checklist
 from interview_coach.ui import dates, words
 from interview_coach.ui.text import Marked, mark, tr, tr_marked, tr_n
 

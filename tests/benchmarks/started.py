@@ -5,10 +5,14 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from interview_coach.app.main import Program
-from interview_coach.app.session import Session
 from interview_coach.app.trace import BEGAN, Trace
+
+if TYPE_CHECKING:
+    # Imported here it would bring Qt up before the program itself does.
+    from interview_coach.app.session import Session
 
 AFTER_MS = 300
 

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from interview_coach.domain.kinds import (
+    CARRIED_LIMIT,
     About,
     InterviewKind,
     LessonFamily,
@@ -16,7 +17,6 @@ from interview_coach.domain.kinds import (
     Section,
 )
 from interview_coach.domain.prep import (
-    CARRIED_LIMIT,
     CarriedLesson,
     PrepDraft,
     PrepItem,

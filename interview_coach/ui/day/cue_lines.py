@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from interview_coach.domain.kinds import About, LessonState, Section
-from interview_coach.domain.prep import CARRIED_LIMIT, Checklist
+from interview_coach.domain.kinds import CARRIED_LIMIT, About, LessonState, Section
+from interview_coach.domain.prep import Checklist
 from interview_coach.ui.day.cue_look import CueLook
 from interview_coach.ui.text import tr
 from interview_coach.ui.words_brief import lesson_text

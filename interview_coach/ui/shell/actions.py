@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow
 
+from interview_coach.ui.shell.bar import bar_of
 from interview_coach.ui.text import tr
 
 
@@ -23,21 +24,9 @@ class Command:
     role: QAction.MenuRole = QAction.MenuRole.NoRole
 
 
-def menus() -> tuple[tuple[str, str], ...]:
-    """The menus in their order: name and title."""
-    return (
-        ("file", tr("&File")),
-        ("edit", tr("&Edit")),
-        ("go", tr("&Go")),
-        ("page", tr("&This page")),
-        ("view", tr("&View")),
-        ("help", tr("&Help")),
-    )
-
-
 def add_actions(window: QMainWindow, commands: list[Command | None]) -> dict[str, QAction]:
-    """Make the menu bar; None is a line between two actions of one menu. Gives the actions by name."""
-    bars = {name: window.menuBar().addMenu(title) for name, title in menus()}
+    """Fill the menu bar; None is a line between two actions of one menu. Gives the actions by name."""
+    bars = bar_of(window)
     made: dict[str, QAction] = {}
     menu = ""
     for command in commands:

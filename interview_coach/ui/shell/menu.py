@@ -42,14 +42,14 @@ class Menu(QObject):
         self.actions = add_actions(window, self._commands())
         self._page_menu = self._menu_of("show_places")
         self._page_menu.aboutToShow.connect(self._fill_page_menu)
-        self._refresh_history()
+        self.refresh_history()
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._watch)
 
     def attach(self, desk: Desk, borders: Borders | None = None) -> None:
         """Follow what can be undone; without `borders` nothing leaves the window."""
-        desk.history_changed.connect(self._refresh_history)
+        desk.history_changed.connect(self.refresh_history)
         self.cue_cards.attach(desk)
         if borders is not None:
             self.papers.attach(desk, borders)
@@ -206,7 +206,8 @@ class Menu(QObject):
                 return
         (self.window_.undo if back else self.window_.redo)()
 
-    def _refresh_history(self) -> None:
+    def refresh_history(self) -> None:
+        """Name what undo and redo would do."""
         desk = self.window_.desk
         state = desk.can() if desk is not None else None
         self.actions["undo"].setText(words.undo_text(state.undo if state else None))

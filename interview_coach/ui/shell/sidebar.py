@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWi
 from interview_coach.ui import dates
 from interview_coach.ui.text import tr
 from interview_coach.ui.theme import Colours, current, paint_icon
-from interview_coach.ui.widgets import IconLabel, Label, PaintedButton, live
+from interview_coach.ui.widgets import IconLabel, Label, PaintedButton, live, show_when
 from interview_coach.ui.widgets.buttons import Look
 
 NARROW = 64
@@ -136,8 +136,8 @@ class Sidebar(QFrame):
     def set_narrow(self, *, narrow: bool) -> None:
         """Icons alone, for a narrow window."""
         self._narrow = narrow
-        self._name.setVisible(not narrow)
-        self._foot.setVisible(not narrow)
+        show_when(self._name, not narrow)
+        show_when(self._foot, not narrow)
         self.setFixedWidth(NARROW if narrow else current().px(208))
         for button in self._places.values():
             button.set_narrow(narrow)

@@ -9,13 +9,12 @@ from collections.abc import Callable
 from datetime import tzinfo
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSettings, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QMainWindow,
-    QSplitter,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -26,24 +25,25 @@ from interview_coach.domain.trouble import Trouble
 from interview_coach.ui import say, words
 from interview_coach.ui.navigator import Navigator
 from interview_coach.ui.page import Page
+from interview_coach.ui.shell import remembered
+from interview_coach.ui.shell.bar import bar_of
 from interview_coach.ui.shell.notes import toast_for
 from interview_coach.ui.shell.pages import page_makers
 from interview_coach.ui.shell.sidebar import Sidebar
 from interview_coach.ui.text import tr
 from interview_coach.ui.theme import Theme, current
 from interview_coach.ui.today.page import TodayPage
-from interview_coach.ui.widgets import Banner, Toast, tab_on
+from interview_coach.ui.widgets import tab_on
 
 if TYPE_CHECKING:
     from interview_coach.domain.today import Today
     from interview_coach.ui.desk import Desk
     from interview_coach.ui.settings.exporting import Exporter
     from interview_coach.ui.settings.page import SettingsPage
+    from interview_coach.ui.widgets import Banner, Toast
 
 WIDE = 1100
 SMALLEST = QSize(720, 480)
-USUAL = QSize(1280, 860)
-FRAME = 40
 
 
 class MainWindow(QMainWindow):
@@ -84,6 +84,7 @@ class MainWindow(QMainWindow):
         row = QHBoxLayout(middle)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
+        bar_of(self)
         self.sidebar = Sidebar()
         row.addWidget(self.sidebar)
         column = QWidget()
@@ -94,7 +95,8 @@ class MainWindow(QMainWindow):
         self._column.addWidget(self.stack, 1)
         row.addWidget(column, 1)
         self.setCentralWidget(middle)
-        self.toast = Toast(column)
+        self._toast: Toast | None = None
+        self._below = column
         self.today = TodayPage(self.navigator)
         self._add("today", self.today)
         self.sidebar.chosen.connect(self._go_to)
@@ -104,6 +106,8 @@ class MainWindow(QMainWindow):
         self._minute.timeout.connect(self.tick)
         self._minute.start()
         if sample:
+            from interview_coach.ui.widgets import Banner
+
             self.add_banner(
                 Banner(
                     tr(
@@ -113,6 +117,16 @@ class MainWindow(QMainWindow):
             )
         self._restore()
         self._retitle()
+
+    @property
+    def toast(self) -> Toast:
+        """The message at the bottom; made when there is one."""
+        if self._toast is None:
+            from interview_coach.ui.widgets import Toast
+
+            self._toast = Toast(self._below)
+            self._toast.acted.connect(self.undo)
+        return self._toast
 
     # --- coming up ----------------------------------------------------------------------------
 
@@ -150,7 +164,6 @@ class MainWindow(QMainWindow):
         )
         desk.changed.connect(self._heard)
         desk.troubled.connect(self._troubled)
-        self.toast.acted.connect(self.undo)
         self.today.attach(desk)
         pending, self._pending = self._pending, None
         if pending is not None:
@@ -170,7 +183,7 @@ class MainWindow(QMainWindow):
         if key not in self._pages:
             page = self._makers[key]()
             self._add(key, page)
-            self._restore_splitters(page, key)
+            remembered.restore_splitters(self.settings, page, key)
         return self._pages[key]
 
     # --- going somewhere ----------------------------------------------------------------------
@@ -285,7 +298,7 @@ class MainWindow(QMainWindow):
         if text:
             action = tr("Undo") if changes.way.value == "done" else ""
             self.toast.show_message(text, action)
-        elif changes.undoable and self.toast.isVisible():
+        elif changes.undoable and self._toast is not None and self._toast.isVisible():
             # Its button would take this deed back and not the one that it names.
             self.toast.close_message()
         self._retitle()
@@ -364,30 +377,17 @@ class MainWindow(QMainWindow):
     def remember(self) -> None:
         """Keep the window's size, page, splitters and look for the next start."""
         kept = self.settings
-        kept.setValue("window/geometry", self.saveGeometry())
         here = self.here
         kept.setValue("window/page", [here.kind, here.id, here.step])
         for key, page in self._pages.items():
-            for splitter in page.findChildren(QSplitter):
-                kept.setValue(f"splitters/{key}-{splitter.objectName()}", splitter.saveState())
+            remembered.keep_splitters(kept, page, key)
         kept.setValue("look/mode", self.theme.mode)
         kept.setValue("look/scale", self.theme.scale)
-        kept.sync()
+        remembered.keep_size(kept, self)
 
     def _restore(self) -> None:
-        geometry = self.settings.value("window/geometry")
-        screen = self.screen().availableGeometry().size()
-        # Room for the frame, on a laptop's screen too.
-        self.resize(USUAL.boundedTo(QSize(screen.width(), screen.height() - FRAME)))
-        if isinstance(geometry, QByteArray) and not geometry.isEmpty():
-            self.restoreGeometry(geometry)
+        remembered.restore_size(self.settings, self)
         page = self.settings.value("window/page")
         if isinstance(page, list) and len(page) == 3 and page[0] != "today":
             self._pending = Place(*(str(part) for part in page))
         self.sidebar.choose(self._pending.kind if self._pending else "today")
-
-    def _restore_splitters(self, page: QWidget, key: str) -> None:
-        for splitter in page.findChildren(QSplitter):
-            state = self.settings.value(f"splitters/{key}-{splitter.objectName()}")
-            if isinstance(state, QByteArray):
-                splitter.restoreState(state)

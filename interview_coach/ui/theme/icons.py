@@ -6,14 +6,17 @@ An icon asks for its colour when it is painted, so a change of theme needs a rep
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QIcon, QIconEngine, QImage, QPainter, QPixmap
+from PySide6.QtCore import QByteArray, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 from interview_coach.shipped import folder
-from interview_coach.ui.theme.theme import current
 from interview_coach.ui.theme.tokens import Ink
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
 
 # These point somewhere, and the somewhere is on the other side when text runs from right to left.
 _DIRECTED = frozenset(
@@ -76,40 +79,11 @@ def paint_icon(painter: QPainter, name: str, rect: QRect | QRectF, colour: str |
     painter.drawImage(box, image)
 
 
-class _LiveIcon(QIconEngine):
-    """Paints one named icon in the colour that its role has in the current theme."""
-
-    def __init__(self, name: str, role: Ink) -> None:
-        super().__init__()
-        self._name = name
-        self._role = role
-
-    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
-        """Paint at the device's own resolution."""
-        del state
-        colours = current().colours
-        value = QColor(colours.text(self._role))
-        if mode == QIcon.Mode.Disabled:
-            value = QColor(colours.control_line)
-        paint_icon(painter, self._name, rect, value)
-
-    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
-        """Return a pixmap of `size` device pixels."""
-        return self.scaledPixmap(size, mode, state, 1.0)
-
-    def scaledPixmap(
-        self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float
-    ) -> QPixmap:
-        """Return a pixmap of `size` device pixels; Qt sets its ratio."""
-        del scale
-        made = QPixmap(size)
-        made.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(made)
-        self.paint(painter, QRect(QPoint(0, 0), size), mode, state)
-        painter.end()
-        return made
-
-
 def icon(name: str, role: Ink = "ink") -> QIcon:
     """Return a shipped icon, tinted in the colour of its role, now and after a change of theme."""
-    return QIcon(_LiveIcon(name, role))
+    from PySide6.QtGui import QIcon
+
+    # Nothing in the first paint asks for one.
+    from interview_coach.ui.theme.live_icon import LiveIcon
+
+    return QIcon(LiveIcon(name, role))

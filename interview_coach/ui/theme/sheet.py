@@ -1,6 +1,10 @@
 """Owns the style sheet of Qt's standard controls; the program's own widgets paint themselves.
 
 Fonts are not set here: a style sheet cannot reach the weights between a variable font's named ones.
+
+`QPushButton.QPushButton` is what `.QPushButton` says, that class and nothing made from it; but a rule
+that begins with a class is only looked at for such widgets, and one that begins with a dot for every
+widget there is: a noticeable part of the start.
 """
 
 from __future__ import annotations
@@ -73,48 +77,56 @@ QComboBox QAbstractItemView {
 """
 
 _BUTTONS = """
-.QPushButton {
+QPushButton.QPushButton {
     background: $card; color: $ink; border: 1px solid $line; border-radius: ${r}px;
     padding: 0 14px; min-height: ${h}px;
 }
-.QPushButton:hover { background: $page; border-color: $control_line; }
-.QPushButton:pressed, .QPushButton:checked { background: $track; }
-.QPushButton:default, .QPushButton[primary="true"] {
+QPushButton.QPushButton:hover { background: $page; border-color: $control_line; }
+QPushButton.QPushButton:pressed, QPushButton.QPushButton:checked { background: $track; }
+QPushButton.QPushButton:default, QPushButton.QPushButton[primary="true"] {
     background: $accent; color: $on_accent; border-color: $accent;
 }
-.QPushButton:focus { border: 2px solid $accent; padding: 0 13px; min-height: ${h_focus}px; }
-.QPushButton:default:focus, .QPushButton[primary="true"]:focus { border: 2px solid $ink; }
-.QPushButton:disabled { background: $page; color: $muted; border-color: $line; }
-.QToolButton {
+QPushButton.QPushButton:focus {
+    border: 2px solid $accent; padding: 0 13px; min-height: ${h_focus}px;
+}
+QPushButton.QPushButton:default:focus, QPushButton.QPushButton[primary="true"]:focus {
+    border: 2px solid $ink;
+}
+QPushButton.QPushButton:disabled { background: $page; color: $muted; border-color: $line; }
+QToolButton.QToolButton {
     background: transparent; color: $ink; border: 1px solid transparent; border-radius: ${r}px;
     padding: 5px;
 }
-.QToolButton:hover, .QToolButton:pressed, .QToolButton:checked { background: $track; }
-.QToolButton:focus { border: 2px solid $accent; padding: 4px; }
-.QCheckBox, .QRadioButton {
+QToolButton.QToolButton:hover, QToolButton.QToolButton:pressed, QToolButton.QToolButton:checked {
+    background: $track;
+}
+QToolButton.QToolButton:focus { border: 2px solid $accent; padding: 4px; }
+QCheckBox.QCheckBox, QRadioButton.QRadioButton {
     spacing: 9px; border: 2px solid transparent; border-radius: 7px; padding: 2px; color: $ink;
 }
-.QCheckBox:focus, .QRadioButton:focus { border-color: $accent; }
-.QCheckBox:disabled, .QRadioButton:disabled { color: $muted; }
-.QCheckBox::indicator, .QAbstractItemView::indicator, .QGroupBox::indicator {
+QCheckBox.QCheckBox:focus, QRadioButton.QRadioButton:focus { border-color: $accent; }
+QCheckBox.QCheckBox:disabled, QRadioButton.QRadioButton:disabled { color: $muted; }
+QCheckBox.QCheckBox::indicator, QAbstractItemView.QAbstractItemView::indicator,
+QGroupBox.QGroupBox::indicator {
     width: 16px; height: 16px; border: 1px solid $control_line;
     border-radius: ${r_check}px; background: $card;
 }
-.QCheckBox::indicator:checked, .QAbstractItemView::indicator:checked {
+QCheckBox.QCheckBox::indicator:checked, QAbstractItemView.QAbstractItemView::indicator:checked {
     background: $accent; border-color: $accent; image: url("$art/tick-$name.svg");
 }
-.QCheckBox::indicator:indeterminate, .QAbstractItemView::indicator:indeterminate {
+QCheckBox.QCheckBox::indicator:indeterminate,
+QAbstractItemView.QAbstractItemView::indicator:indeterminate {
     background: $accent; border-color: $accent; image: url("$art/dash-$name.svg");
 }
-.QCheckBox::indicator:disabled { background: $track; border-color: $line; }
-.QRadioButton::indicator {
+QCheckBox.QCheckBox::indicator:disabled { background: $track; border-color: $line; }
+QRadioButton.QRadioButton::indicator {
     width: 16px; height: 16px; border: 1px solid $control_line; border-radius: 9px;
     background: $card;
 }
-.QRadioButton::indicator:checked {
+QRadioButton.QRadioButton::indicator:checked {
     width: 8px; height: 8px; border: 5px solid $accent; border-radius: 9px; background: $on_accent;
 }
-.QRadioButton::indicator:disabled { background: $track; border-color: $line; }
+QRadioButton.QRadioButton::indicator:disabled { background: $track; border-color: $line; }
 """
 
 _MENUS = """
@@ -143,17 +155,23 @@ QAbstractItemView {
     background: $card; color: $ink; alternate-background-color: $page; outline: 0;
     selection-background-color: $accent_soft; selection-color: $ink;
 }
-.QTableView, .QListView, .QTreeView, .QTableWidget, .QListWidget, .QTreeWidget {
+QTableView.QTableView, QListView.QListView, QTreeView.QTreeView, QTableWidget.QTableWidget,
+QListWidget.QListWidget, QTreeWidget.QTreeWidget {
     border: 1px solid $line; border-radius: ${r}px; padding: 2px; gridline-color: $line;
 }
-.QTableView:focus, .QListView:focus, .QTreeView:focus, .QTableWidget:focus, .QListWidget:focus,
-.QTreeWidget:focus { border: 2px solid $accent; padding: 1px; }
-.QListView::item, .QTreeView::item, .QListWidget::item, .QTreeWidget::item {
+QTableView.QTableView:focus, QListView.QListView:focus, QTreeView.QTreeView:focus,
+QTableWidget.QTableWidget:focus, QListWidget.QListWidget:focus,
+QTreeWidget.QTreeWidget:focus { border: 2px solid $accent; padding: 1px; }
+QListView.QListView::item, QTreeView.QTreeView::item, QListWidget.QListWidget::item,
+QTreeWidget.QTreeWidget::item {
     padding: 6px 8px; border-radius: 6px;
 }
-.QListView::item:hover, .QTreeView::item:hover, .QListWidget::item:hover { background: $page; }
-.QListView::item:selected, .QTreeView::item:selected, .QTableView::item:selected,
-.QListWidget::item:selected, .QTreeWidget::item:selected, .QTableWidget::item:selected {
+QListView.QListView::item:hover, QTreeView.QTreeView::item:hover,
+QListWidget.QListWidget::item:hover { background: $page; }
+QListView.QListView::item:selected, QTreeView.QTreeView::item:selected,
+QTableView.QTableView::item:selected,
+QListWidget.QListWidget::item:selected, QTreeWidget.QTreeWidget::item:selected,
+QTableWidget.QTableWidget::item:selected {
     background: $accent_soft; color: $ink;
 }
 QHeaderView { background: $card; border: none; }
@@ -185,26 +203,26 @@ QSplitter::handle { background: $line; }
 QSplitter::handle:horizontal { width: 1px; margin: 0 4px; }
 QSplitter::handle:vertical { height: 1px; margin: 4px 0; }
 QSplitter::handle:hover { background: $accent; }
-.QSlider { min-height: 22px; border: 2px solid transparent; border-radius: 6px; }
-.QSlider::groove:horizontal {
+QSlider.QSlider { min-height: 22px; border: 2px solid transparent; border-radius: 6px; }
+QSlider.QSlider::groove:horizontal {
     height: 6px; border-radius: 4px; background: $track; border: 1px solid $control_line;
 }
-.QSlider::sub-page:horizontal { background: $accent; border-radius: 4px; }
-.QSlider::handle:horizontal {
+QSlider.QSlider::sub-page:horizontal { background: $accent; border-radius: 4px; }
+QSlider.QSlider::handle:horizontal {
     width: 14px; height: 14px; margin: -6px 0; border-radius: 9px; background: $card;
     border: 2px solid $accent;
 }
-.QSlider:focus { border-color: $accent; }
-.QSlider::sub-page:horizontal:disabled { background: $control_line; }
-.QSlider::handle:horizontal:disabled { border-color: $control_line; }
-.QProgressBar {
+QSlider.QSlider:focus { border-color: $accent; }
+QSlider.QSlider::sub-page:horizontal:disabled { background: $control_line; }
+QSlider.QSlider::handle:horizontal:disabled { border-color: $control_line; }
+QProgressBar.QProgressBar {
     background: $track; border: none; border-radius: 3px; max-height: 6px; min-height: 6px;
 }
-.QProgressBar::chunk { background: $accent; border-radius: 3px; }
-.QGroupBox {
+QProgressBar.QProgressBar::chunk { background: $accent; border-radius: 3px; }
+QGroupBox.QGroupBox {
     border: 1px solid $line; border-radius: ${r}px; margin-top: 10px; padding-top: 10px;
 }
-.QGroupBox::title { subcontrol-origin: margin; left: 12px; padding: 0 4px; }
+QGroupBox.QGroupBox::title { subcontrol-origin: margin; left: 12px; padding: 0 4px; }
 QDialog, QMessageBox, QMainWindow { background: $page; }
 QStatusBar { background: $page; color: $muted; }
 QCalendarWidget QWidget#qt_calendar_navigationbar { background: $card; }
@@ -237,7 +255,7 @@ def make_sheet(colours: Colours, scale: float) -> str:
     control = round(SPACE.control_height * grown)
     entry = round(SPACE.input_height * grown)
     return _SHEET.substitute(
-        vars(colours),
+        colours._asdict(),
         name="dark" if colours.dark else "light",
         art=(folder("icons") / "controls").as_posix(),
         r=RADIUS.control,

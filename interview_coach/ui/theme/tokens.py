@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Tone = Literal["accent", "attention", "good", "neutral", "not_yours", "bad"]
 Ink = Literal[
@@ -11,8 +10,7 @@ Ink = Literal[
 ]
 
 
-@dataclass(frozen=True)
-class Colours:
+class Colours(NamedTuple):
     """The colours of one theme, as `#RRGGBB`."""
 
     page: str
@@ -95,8 +93,7 @@ DARK = Colours(
 )
 
 
-@dataclass(frozen=True)
-class Space:
+class Space(NamedTuple):
     """Distances in logical pixels."""
 
     unit: int = 4
@@ -109,8 +106,7 @@ class Space:
     sidebar: int = 208
 
 
-@dataclass(frozen=True)
-class Radius:
+class Radius(NamedTuple):
     """Corner radii in logical pixels."""
 
     card: int = 12
@@ -138,8 +134,7 @@ TextRole = Literal[
 ]
 
 
-@dataclass(frozen=True)
-class Face:
+class Face(NamedTuple):
     """The size (logical pixels) and weight of one role of text."""
 
     size: float

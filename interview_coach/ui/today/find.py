@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from interview_coach.ui.text import tr
 from interview_coach.ui.theme import RADIUS, current, paint_icon
-from interview_coach.ui.widgets import PaintedButton, paint_box, paint_focus
+from interview_coach.ui.widgets import PaintedButton, paint_box, paint_focus, placed
 
 _WIDTH = 280
 _EDGE = 13
@@ -47,17 +47,17 @@ class FindButton(PaintedButton):
         paint_box(painter, rect, RADIUS.control, fill=colours.card, line=line)
         inner = self.rect().adjusted(_EDGE, 0, -_EDGE, 0)
 
-        def placed(left: int, width: int) -> QRect:
+        def part(left: int, width: int) -> QRect:
             box = QRect(inner.left() + left, inner.top(), width, inner.height())
-            return QStyle.visualRect(self.layoutDirection(), inner, box)
+            return placed(self.layoutDirection(), inner, box)
 
         side = current().px(_ICON)
-        paint_icon(painter, "search", placed(0, side), colours.muted)
+        paint_icon(painter, "search", part(0, side), colours.muted)
         hint = QFontMetrics(current().font("small")).horizontalAdvance(self._hint) + 2
         painter.setPen(QColor(colours.muted))
         painter.setFont(current().font("small"))
         centre = int(Qt.AlignmentFlag.AlignCenter)
-        painter.drawText(placed(inner.width() - hint, hint), centre, self._hint)
+        painter.drawText(part(inner.width() - hint, hint), centre, self._hint)
         painter.setFont(current().font("body"))
         start = side + 8
         room = inner.width() - start - hint - 8
@@ -66,6 +66,6 @@ class FindButton(PaintedButton):
         )
         way = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
         painter.setLayoutDirection(self.layoutDirection())
-        painter.drawText(placed(start, room), int(way), shown)
+        painter.drawText(part(start, room), int(way), shown)
         if self.hasFocus() and self._ring:
             paint_focus(painter, rect, RADIUS.control)

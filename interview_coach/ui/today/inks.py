@@ -10,8 +10,6 @@ from PySide6.QtWidgets import QWidget
 from interview_coach.ui.theme import current
 from interview_coach.ui.widgets import Label
 
-_WIDTHS_KEPT = 32
-
 
 class TwoInks(Label):
     """Wrapped plain text, the first part of which stands out.
@@ -21,8 +19,6 @@ class TwoInks(Label):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._first = 0
-        # A layout asks for the same few widths dozens of times.
-        self._heights: dict[tuple[int, str, float], int] = {}
         super().__init__("", "body", wrap=True, parent=parent)
 
     def show_text(self, first: str, rest: str) -> None:
@@ -31,14 +27,8 @@ class TwoInks(Label):
         self._first = len(first.encode("utf-16-le", "surrogatepass")) // 2
         self.setText(f"{first}\u00a0· {rest}" if rest else first)
 
-    def heightForWidth(self, width: int) -> int:
-        """All lines."""
-        key = (width, self.text(), current().scale)
-        if key not in self._heights:
-            if len(self._heights) >= _WIDTHS_KEPT:
-                self._heights.clear()
-            self._heights[key] = int(self._laid_out(width).boundingRect().height() + 0.99)
-        return self._heights[key]
+    def _height_at(self, width: int) -> int:
+        return int(self._laid_out(width).boundingRect().height() + 0.99)
 
     def sizeHint(self) -> QSize:
         """All on one line, where there is room."""

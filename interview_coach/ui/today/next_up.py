@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from datetime import datetime, tzinfo
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from interview_coach.domain.kinds import Mode
@@ -20,7 +21,6 @@ from interview_coach.ui.widgets import (
     CheckRow,
     Chip,
     Divider,
-    EmptyState,
     FlatButton,
     FlowLayout,
     IconLabel,
@@ -31,7 +31,11 @@ from interview_coach.ui.widgets import (
     Ring,
     live,
     paint_box,
+    show_when,
 )
+
+if TYPE_CHECKING:
+    from interview_coach.ui.widgets import EmptyState
 
 _ICONS = {Mode.VIDEO: "video", Mode.PHONE: "phone", Mode.ON_SITE: "map-pin"}
 
@@ -63,9 +67,9 @@ class JoinLine(QFrame):
         self._link = ready.link if said.sound_link(ready.link) else ""
         self._icon.set_icon(_ICONS[ready.mode])
         self._text.setText(text)
-        self.join_button.setVisible(bool(self._link))
+        show_when(self.join_button, bool(self._link))
         self.join_button.setAccessibleName(tr("Join {company}", company=ready.company))
-        self.setVisible(bool(text))
+        show_when(self, bool(text))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the line around it."""
@@ -76,6 +80,9 @@ class JoinLine(QFrame):
 
     def _join(self) -> None:
         if self._link:
+            from PySide6.QtCore import QUrl
+            from PySide6.QtGui import QDesktopServices
+
             QDesktopServices.openUrl(QUrl(link_address(self._link)))
 
 
@@ -101,14 +108,8 @@ class NextUpCard(Card):
         self.shown: NextUp | None = None
         self._useful: tuple[Useful, ...] = ()
         self.setAccessibleName(tr("Next interview"))
-        self._none = EmptyState(
-            "calendar-plus",
-            tr("No interview planned"),
-            tr("When one is agreed, put it in. Its checklist is there at once."),
-            tr("New interview"),
-            primary=False,
-        )
-        self._content = QWidget()
+        self._none: EmptyState | None = None
+        self._content = QWidget(self)
         column = QVBoxLayout(self._content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -148,9 +149,25 @@ class NextUpCard(Card):
         column.addWidget(self.join_line)
         column.addSpacing(14)
         column.addWidget(self._foot())
-        self.add(self._none, 1)
         self.add(self._content)
-        self._none.acted.connect(self.new_wanted)
+
+    def _show_none(self, shown: bool) -> None:
+        """Say that nothing is planned; most starts have something to show instead."""
+        if self._none is None and shown:
+            from interview_coach.ui.widgets import EmptyState
+
+            self._none = EmptyState(
+                "calendar-plus",
+                tr("No interview planned"),
+                tr("When one is agreed, put it in. Its checklist is there at once."),
+                tr("New interview"),
+                primary=False,
+                parent=self,
+            )
+            self._none.acted.connect(self.new_wanted)
+            self.add(self._none, 1)
+        if self._none is not None:
+            show_when(self._none, shown)
 
     def _head(self) -> QHBoxLayout:
         self._ring = Ring(0, tr("Prepared"))
@@ -193,8 +210,8 @@ class NextUpCard(Card):
     ) -> None:
         """Show the next interview; None when none is planned. Without `useful` the rows stay."""
         self.shown = ready
-        self._none.setVisible(ready is None)
-        self._content.setVisible(ready is not None)
+        self._show_none(ready is None)
+        show_when(self._content, ready is not None)
         if ready is None:
             return
         self.show_time(now, local)
@@ -203,7 +220,7 @@ class NextUpCard(Card):
         self._role.setText(f"{ready.title} · {words.kind_title(ready.kind)}")
         self._progress.setText(said.progress(ready))
         self.join_line.show_line(ready)
-        self.short_button.setVisible(ready.prepared < ready.planned)
+        show_when(self.short_button, ready.prepared < ready.planned)
         if useful:
             self.show_useful(ready.useful)
 
@@ -223,20 +240,20 @@ class NextUpCard(Card):
     def show_useful(self, found: tuple[Useful, ...]) -> None:
         """Show what is worth doing; the same rows are used again, so that the focus stays."""
         self._useful = found
-        self._heading.setVisible(bool(found))
+        show_when(self._heading, bool(found))
         for place, (row, line) in enumerate(zip(self.rows, self._lines, strict=True)):
             shown = place < len(found)
-            row.setVisible(shown)
-            line.setVisible(shown and place > 0)
+            show_when(row, shown)
+            show_when(line, shown and place > 0)
             if shown:
                 row.set_text(said.useful(found[place]))
                 row.set_detail(words.word(found[place].why))
                 row.set_checked(False)
                 # What is answered and not ticked has a way there instead of a box.
                 answered = found[place].candidate.what in {"requirement", "question"}
-                row.tick.setVisible(not answered)
+                show_when(row.tick, not answered)
                 row.setFocusProxy(self.answers[place] if answered else row.tick)
-                self.answers[place].setVisible(answered)
+                show_when(self.answers[place], answered)
                 self.answers[place].setAccessibleName(
                     tr("Open Prepare: {what}", what=said.useful(found[place]))
                 )

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import UTC, datetime, tzinfo
 from functools import partial
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -23,11 +23,20 @@ from interview_coach.ui.page import Page
 from interview_coach.ui.text import tr
 from interview_coach.ui.today import said
 from interview_coach.ui.today.find import FindButton
-from interview_coach.ui.today.first_day import FirstDay
 from interview_coach.ui.today.next_up import NextUpCard
 from interview_coach.ui.today.waiting import CarryCard, ReviewCard, WaitingCard
 from interview_coach.ui.today.weeks import WeeksCard
-from interview_coach.ui.widgets import Columns, PageHeader, PrimaryButton, ScrollPage, announce
+from interview_coach.ui.widgets import (
+    Columns,
+    PageHeader,
+    PrimaryButton,
+    ScrollPage,
+    announce,
+    show_when,
+)
+
+if TYPE_CHECKING:
+    from interview_coach.ui.today.first_day import FirstDay
 
 SETTLE_MS = 1400
 
@@ -66,15 +75,15 @@ class TodayPage(Page):
         self.waiting_card = WaitingCard()
         self.carry_card = CarryCard()
         self.weeks_card = WeeksCard()
-        self.first_day = FirstDay()
+        self._first_day: FirstDay | None = None
         self._columns = Columns()
-        self._columns.main.addWidget(self.next_card)
-        self._columns.main.addStretch(1)
+        # As high as what stands beside it, as long as that is not much higher.
+        self._columns.main.addWidget(self.next_card, 1)
         for card in (self.review_card, self.waiting_card, self.carry_card):
             self._columns.side.addWidget(card)
         self._columns.side.addStretch(1)
         self._scroll = ScrollPage()
-        for part in (self.header, self.first_day, self._columns, self.weeks_card):
+        for part in (self.header, self._columns, self.weeks_card):
             self._scroll.add(part)
         self._scroll.body.addStretch(1)
         whole = QVBoxLayout(self)
@@ -95,8 +104,18 @@ class TodayPage(Page):
         self.review_card.all_wanted.connect(self._all)
         self.waiting_card.all_wanted.connect(self._all)
         self.weeks_card.chosen.connect(self._open)
-        self.first_day.interview_wanted.connect(self._new)
-        self.first_day.job_wanted.connect(self._new_job)
+
+    @property
+    def first_day(self) -> FirstDay:
+        """What someone sees who has nothing in here yet; made when that is so."""
+        if self._first_day is None:
+            from interview_coach.ui.today.first_day import FirstDay
+
+            self._first_day = FirstDay()
+            self._first_day.interview_wanted.connect(self._new)
+            self._first_day.job_wanted.connect(self._new_job)
+            self._scroll.body.insertWidget(1, self._first_day)
+        return self._first_day
 
     # --- showing ------------------------------------------------------------------------------
 
@@ -107,9 +126,10 @@ class TodayPage(Page):
         self.header.set_title(dates.long_day(day))
         fresh = not today.any_interview and not today.any_opportunity
         self.header.set_subtitle("" if fresh else said.summary(today))
-        self.first_day.setVisible(fresh)
-        self._columns.setVisible(not fresh)
-        self.new_button.setVisible(not fresh)
+        if fresh or self._first_day is not None:
+            show_when(self.first_day, fresh)
+        show_when(self._columns, not fresh)
+        show_when(self.new_button, not fresh)
         held = self._held
         if held and today.next_up is not None:
             # What was just ticked stays to be seen for a moment.
@@ -119,9 +139,20 @@ class TodayPage(Page):
         self.review_card.show_reviews(today.to_review, today.to_review_total, today.now, local)
         self.waiting_card.show_awaited(today.awaited, today.awaited_total, today.usual_wait, day)
         self.carry_card.show_carried(today.landed, today.went_well)
+        self._share_out()
         beside = bool(today.to_review or today.awaited or today.landed or today.went_well)
         self._columns.show_side(beside)
         self.weeks_card.show_weeks(today, day)
+
+    def _share_out(self) -> None:
+        """Put what to carry in below the next interview where two cards stand beside it already.
+
+        The columns end at about the same height then, and the weeks below them stay in sight.
+        """
+        full = not self.review_card.isHidden() and not self.waiting_card.isHidden()
+        wanted = self._columns.main if full else self._columns.side
+        if wanted.indexOf(self.carry_card) < 0:
+            wanted.insertWidget(1 if full else 2, self.carry_card)
 
     def attach(self, desk: Desk) -> None:
         """The store is ready: from now on the page asks and does for itself."""
@@ -171,8 +202,8 @@ class TodayPage(Page):
     def focus_first(self) -> None:
         """What there is to do first."""
         card = self.next_card
-        if self.first_day.isVisibleTo(self):
-            first: QWidget = self.first_day.interview_button
+        if self._first_day is not None and self._first_day.isVisibleTo(self):
+            first: QWidget = self._first_day.interview_button
         elif card.shown is not None:
             first = card.prepare_button
         else:

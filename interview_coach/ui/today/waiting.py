@@ -23,6 +23,7 @@ from interview_coach.ui.widgets import (
     PaintedButton,
     PrimaryButton,
     QuietButton,
+    show_when,
 )
 
 
@@ -78,7 +79,7 @@ class _Row(QWidget):
         self._name.show_text(line.name, line.rest)
         for label, text in ((self._first, line.first), (self._second, line.second)):
             label.setText(text)
-            label.setVisible(bool(text))
+            show_when(label, bool(text))
         self.button.setText(line.button)
         self.button.setAccessibleName(f"{line.button}: {line.name}")
         self.button.updateGeometry()
@@ -119,13 +120,13 @@ class _RowCard(Card):
             self._lines.append(line)
             self.rows.append(row)
         for place, (row, line) in enumerate(zip(self.rows, self._lines, strict=True)):
-            row.setVisible(place < len(lines))
-            line.setVisible(0 < place < len(lines))
+            show_when(row, place < len(lines))
+            show_when(line, 0 < place < len(lines))
             if place < len(lines):
                 row.show_line(lines[place])
         self.all_button.setText(more)
-        self.all_button.setVisible(bool(more))
-        self.setVisible(bool(lines))
+        show_when(self.all_button, bool(more))
+        show_when(self, bool(lines))
 
 
 class ReviewCard(_RowCard):
@@ -147,7 +148,7 @@ class ReviewCard(_RowCard):
         """Show them, the newest first."""
         single = len(found) == 1
         lines = [self._line(row, now, local, single=single) for row in found]
-        self._day.setVisible(single)
+        show_when(self._day, single)
         if single:
             day = said.day_of(found[0].end_at, local)
             self._day.setText(dates.day_ago(day, said.day_of(now, local)))
@@ -222,10 +223,10 @@ class CarryCard(Card):
         # One of each is read; a list would be passed over.
         shown = landed[: 1 if own else 2]
         for place, label in enumerate(self._landed):
-            label.setVisible(place < len(shown))
+            show_when(label, place < len(shown))
             if place < len(shown):
                 label.setText(said.landed(shown[place]))
         self._well.setText(tr("“{what}”", what=own))
-        self._well.setVisible(bool(own))
-        self._source.setVisible(bool(own))
-        self.setVisible(bool(landed) or bool(own))
+        show_when(self._well, bool(own))
+        show_when(self._source, bool(own))
+        show_when(self, bool(landed) or bool(own))

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import partial
 
 from PySide6.QtCore import QDate, QLocale, Signal
 from PySide6.QtWidgets import QWidget
 
-from interview_coach.domain.today import WEEKS, Today, strip_begins
+from interview_coach.domain.today import WEEKS, Today, WeekMark, strip_begins
 from interview_coach.ui import words
 from interview_coach.ui.text import tr
 from interview_coach.ui.today import said
-from interview_coach.ui.widgets import Card, Week, WeekBox, WeekStrip
+from interview_coach.ui.widgets import Card, Week, WeekBox, WeekStrip, show_when
 
 
 def week_label(monday: date, before: date | None) -> str:
@@ -35,7 +36,7 @@ def weeks_of(shown: Today, day: date) -> list[Week]:
                 said.mark_text(mark),
                 words.tone(mark.standing),  # type: ignore[arg-type]
                 mark.interview_id,
-                said.mark_full(mark),
+                partial(said.mark_full, mark),
             )
             for mark in shown.weeks
             if monday <= mark.day < monday + timedelta(weeks=1)
@@ -55,16 +56,15 @@ class WeeksCard(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(tr("Your last twelve weeks"), parent=parent)
-        self._weeks: list[Week] | None = None
+        self._shown: tuple[date, tuple[WeekMark, ...]] | None = None
         self.strip = WeekStrip((), tr("Your last twelve weeks"))
         self.strip.chosen.connect(self.chosen)
         self.add(self.strip)
 
     def show_weeks(self, shown: Today, day: date) -> None:
         """Show them; without any interview in them the card is hidden."""
-        weeks = weeks_of(shown, day)
-        if weeks != self._weeks:
-            self._weeks = weeks
-            self.strip.set_weeks(weeks)
+        if (day, shown.weeks) != self._shown:
+            self._shown = (day, shown.weeks)
+            self.strip.set_weeks(weeks_of(shown, day))
         self.set_note(said.counts(shown))
-        self.setVisible(bool(shown.weeks))
+        show_when(self, bool(shown.weeks))

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
         paint_dots,
         paint_focus,
         paint_rail,
+        placed,
+        show_when,
     )
     from interview_coach.ui.widgets.field import Field
     from interview_coach.ui.widgets.flow import FlowLayout
@@ -74,7 +76,7 @@ _NAMES = {
     "checks": "CheckRow Tick",
     "chips": "Chip DropChip FilterChips FilterOption",
     "dots": "RatingDots",
-    "drawing": "chip_width live paint_box paint_chip paint_dots paint_focus paint_rail",
+    "drawing": "chip_width live paint_box paint_chip paint_dots paint_focus paint_rail placed show_when",
     "field": "Field",
     "flow": "FlowLayout",
     "forecast": "ForecastSlider",
@@ -162,8 +164,10 @@ __all__ = [
     "paint_dots",
     "paint_focus",
     "paint_rail",
+    "placed",
     "plain_tooltip",
     "set_tooltip",
+    "show_when",
     "small",
     "tab_on",
     "title",

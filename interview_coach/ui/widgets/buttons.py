@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QEnterEvent, QFocusEvent, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from interview_coach.ui.theme import (
     RADIUS,
@@ -22,6 +22,7 @@ from interview_coach.ui.widgets.drawing import (
     live,
     paint_box,
     paint_focus,
+    placed,
     plain_flags,
     start,
 )
@@ -141,11 +142,11 @@ class PaintedButton(QPushButton):
         left = self._content_left(inner, side + gap + width)
         if side:
             box = QRect(QPoint(left, inner.center().y() - side // 2 + 1), QSize(side, side))
-            box = QStyle.visualRect(self.layoutDirection(), inner, box)
+            box = placed(self.layoutDirection(), inner, box)
             paint_icon(painter, self._icon_name, box, ink)
         if shown:
             box = QRect(left + side + gap, inner.top(), width + 1, inner.height())
-            box = QStyle.visualRect(self.layoutDirection(), inner, box)
+            box = placed(self.layoutDirection(), inner, box)
             painter.setPen(QColor(ink))
             painter.setFont(self.font())
             painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter | plain_flags()), shown)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from interview_coach.ui.theme import RADIUS, SPACE, current
-from interview_coach.ui.widgets.drawing import RING, live, paint_box, start
+from interview_coach.ui.widgets.drawing import RING, live, paint_box, show_when, start
 from interview_coach.ui.widgets.icons import IconLabel
 from interview_coach.ui.widgets.labels import Label
 
@@ -53,7 +53,7 @@ class Card(QFrame):
         self._top.addStretch(1)
         self._top.addWidget(self._note, 0, Qt.AlignmentFlag.AlignVCenter)
         self._body.addLayout(self._top)
-        self._icon.setVisible(bool(icon))
+        show_when(self._icon, bool(icon))
         self.set_heading(heading)
         self.set_note(note)
         live(self.update)
@@ -78,13 +78,13 @@ class Card(QFrame):
     def set_heading(self, text: str) -> None:
         """Change the heading; none hides it."""
         self._heading.setText(text)
-        self._heading.setVisible(bool(text))
+        show_when(self._heading, bool(text))
         self.setAccessibleName(text)
 
     def set_note(self, text: str) -> None:
         """Change the note at the right of the heading; none hides it."""
         self._note.setText(text)
-        self._note.setVisible(bool(text))
+        show_when(self._note, bool(text))
 
     def set_selected(self, selected: bool) -> None:
         """Draw the accent's line around it."""

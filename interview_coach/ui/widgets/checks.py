@@ -12,6 +12,7 @@ from interview_coach.ui.widgets.drawing import (
     by_keyboard,
     live,
     paint_box,
+    show_when,
     start,
 )
 from interview_coach.ui.widgets.labels import Label
@@ -153,7 +154,7 @@ class CheckRow(QWidget):
     def set_detail(self, text: str) -> None:
         """Show another second line; none hides it."""
         self._detail.setText(text)
-        self._detail.setVisible(bool(text))
+        show_when(self._detail, bool(text))
         self.tick.setAccessibleDescription(text)
 
     def add_trailing(self, widget: QWidget) -> None:

@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
 )
-from PySide6.QtWidgets import QMenu, QSizePolicy, QStyle, QWidget
+from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from interview_coach.ui.theme import Colours, Ink, TextRole, Tone, current, paint_icon
 from interview_coach.ui.widgets.buttons import Look, PaintedButton
@@ -24,6 +24,7 @@ from interview_coach.ui.widgets.drawing import (
     by_keyboard,
     paint_box,
     paint_focus,
+    placed,
     plain_flags,
     start,
 )
@@ -87,10 +88,10 @@ class Chip(Label):
         if self._icon_name:
             side = current().px(_ICON)
             box = QRect(QPoint(inner.left(), inner.center().y() - side // 2 + 1), QSize(side, side))
-            box = QStyle.visualRect(self.layoutDirection(), inner, box)
+            box = placed(self.layoutDirection(), inner, box)
             paint_icon(painter, self._icon_name, box, ink)
             text_box.adjust(side + _GAP, 0, 0, 0)
-            text_box = QStyle.visualRect(self.layoutDirection(), inner, text_box)
+            text_box = placed(self.layoutDirection(), inner, text_box)
         painter.setPen(QColor(ink))
         flags = Qt.AlignmentFlag.AlignCenter | plain_flags()
         painter.drawText(text_box.adjusted(-1, 0, 1, 0), int(flags), self.text())

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QWidget
 
 from interview_coach.ui.theme import RADIUS, Tone, current, paint_icon
 
@@ -26,6 +27,25 @@ def live(slot: Callable[[], None]) -> None:
     """Call `slot` now and after every change of colours or text size; it must belong to a widget."""
     current().changed.connect(slot)
     slot()
+
+
+def show_when(widget: QWidget, shown: bool) -> None:
+    """Show or hide a widget, and leave it alone where it is so already.
+
+    Qt would polish it and lay it out all the same, before its window is there to be seen.
+    """
+    if widget.isHidden() == shown:
+        widget.setVisible(shown)
+
+
+def placed(direction: Qt.LayoutDirection, outer: QRect, box: QRect) -> QRect:
+    """Return where `box` lies in `outer` when text runs in `direction`: over on the other side.
+
+    QStyle.visualRect by hand: its class alone takes the start a twentieth of an empty window.
+    """
+    if direction == Qt.LayoutDirection.LeftToRight:
+        return box
+    return box.translated(outer.left() + outer.right() - box.left() - box.right(), 0)
 
 
 def by_keyboard(reason: Qt.FocusReason) -> bool:

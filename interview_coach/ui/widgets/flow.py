@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+from interview_coach.ui.widgets.drawing import placed
 
 
 class FlowLayout(QLayout):
@@ -95,7 +97,7 @@ class FlowLayout(QLayout):
             height = max((box.height() for _, box in line), default=0)
             for item, box in line if move else []:
                 box.translate(0, (height - box.height()) // 2)
-                item.setGeometry(QStyle.visualRect(direction, area, box))
+                item.setGeometry(placed(direction, area, box))
             line.clear()
             return height
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QSizePolicy, QVBo
 
 from interview_coach.ui.theme import Colours, Ink, TextRole, current
 from interview_coach.ui.widgets.buttons import LinkButton, Look
-from interview_coach.ui.widgets.drawing import live
+from interview_coach.ui.widgets.drawing import live, show_when
 from interview_coach.ui.widgets.flow import FlowLayout
 from interview_coach.ui.widgets.icons import IconLabel
 from interview_coach.ui.widgets.labels import ElidedLabel, Label
@@ -221,13 +221,13 @@ class PageHeader(QWidget):
         """Change the title, and the part of it that steps back."""
         self._title.setText(title)
         self._rest.setText(rest)
-        self._rest.setVisible(bool(rest))
+        show_when(self._rest, bool(rest))
         self.setAccessibleName(f"{title} {rest}".strip())
 
     def set_subtitle(self, text: str) -> None:
         """Change the sentence below; none hides it."""
         self._subtitle.setText(text)
-        self._subtitle.setVisible(bool(text))
+        show_when(self._subtitle, bool(text))
 
     def add(self, widget: QWidget) -> None:
         """Put something at the right."""

@@ -13,6 +13,7 @@ from interview_coach.ui.widgets.drawing import live
 
 _LONG_WORD = re.compile(r"\S{25,}")
 _PIECE = 12
+_WIDTHS_KEPT = 16
 _BREAK = "\u200b"
 _RTL = Qt.LayoutDirection.RightToLeft
 _TOP_LEFT = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
@@ -49,6 +50,8 @@ class Label(QLabel):
         selectable: bool = False,
         parent: QWidget | None = None,
     ) -> None:
+        # A layout asks for the same few widths over and over, and Qt breaks the lines each time.
+        self._heights: dict[int, int] = {}
         super().__init__(parent)
         self._full = ""
         self._role: TextRole = role
@@ -83,9 +86,27 @@ class Label(QLabel):
 
     def changeEvent(self, event: QEvent) -> None:
         """Start at the other side when the layout turns around."""
+        self._heights.clear()
         super().changeEvent(event)
         if event.type() == QEvent.Type.LayoutDirectionChange:
             self._lead()
+
+    def heightForWidth(self, width: int) -> int:
+        """All lines at this width."""
+        found = self._heights.get(width)
+        if found is None:
+            if len(self._heights) >= _WIDTHS_KEPT:
+                self._heights.clear()
+            found = self._heights[width] = self._height_at(width)
+        return found
+
+    def _height_at(self, width: int) -> int:
+        return super().heightForWidth(width)
+
+    def setContentsMargins(self, *margins: int) -> None:  # type: ignore[override]
+        """Leave room around the text."""
+        self._heights.clear()
+        super().setContentsMargins(*margins)
 
     def set_ink(self, ink: Ink) -> None:
         """Change the colour's role."""
@@ -118,6 +139,7 @@ class Label(QLabel):
         shown = _breakable(self._full) if self.wordWrap() else self._full
         if self.buddy() is not None:
             shown = shown.replace("&", "&&")
+        self._heights.clear()
         super().setText(shown)
         if shown != self._full or self.accessibleName():
             self.setAccessibleName(self._full)

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from interview_coach.ui.theme import SPACE, current
-from interview_coach.ui.widgets.drawing import live
+from interview_coach.ui.widgets.drawing import live, show_when
 
 _ROOM_AROUND_FOCUS = 24
 _WIDEST = 16_777_215
@@ -139,7 +139,7 @@ class Columns(QWidget):
 
     def show_side(self, shown: bool) -> None:
         """Show or hide the narrow column."""
-        self._narrow_side.setVisible(shown)
+        show_when(self._narrow_side, shown)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Look at the window anew."""

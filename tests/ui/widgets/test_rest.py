@@ -206,6 +206,39 @@ def test_weeks_tell_which_box_and_fold_many(theme: Theme, qtbot: QtBot) -> None:
     assert [box.text() for box in made.boxes] == ["+6", "no", "no", "no"]
 
 
+def test_weeks_are_painted_before_their_buttons_are_made(theme: Theme, qtbot: QtBot) -> None:
+    made = kit.WeekStrip([Week("7", [WeekBox("no", "bad", key=1, full=lambda: "Lumen: no")])])
+    made.resize(300, made.sizeHint().height())
+    qtbot.addWidget(made)
+    picture = made.grab().toImage()
+    assert not made.findChildren(kit.PaintedButton)
+    ground = theme.colours.ground("bad").lower()
+    pixels = {picture.pixelColor(x, 6).name() for x in range(picture.width())}
+    assert ground in pixels
+    made.show()
+    qtbot.waitUntil(lambda: bool(made.findChildren(kit.PaintedButton)))
+    assert seen(made.boxes[0])[1] == "Lumen: no"
+    assert made.boxes[0].geometry().contains(made.boxes[0].geometry().center())
+    made.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    made.resize(301, made.height())
+    assert made.boxes[0].isVisible()
+
+
+def test_a_label_knows_its_height_after_every_change(theme: Theme, qtbot: QtBot) -> None:
+    made = kit.Label("one line", wrap=True)
+    _shown(qtbot, made)
+    one = made.heightForWidth(200)
+    made.setText("many words that need more than one line at this width, however they are set")
+    many = made.heightForWidth(200)
+    assert many > one
+    theme.set_scale(1.5)
+    assert made.heightForWidth(200) > many
+    theme.set_scale(1.0)
+    assert made.heightForWidth(200) == many
+    made.setContentsMargins(0, 10, 0, 10)
+    assert made.heightForWidth(200) == many + 20
+
+
 def test_rows_stand_between_lines(theme: Theme, qtbot: QtBot) -> None:
     made = kit.Rows()
     for text in "abc":
