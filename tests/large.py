@@ -56,11 +56,17 @@ def make_large(folder: Path, size: Size, now: datetime) -> Path:
         raw.execute(f"PRAGMA {pragma}")
     raw.execute("BEGIN")
     for table, rows in _batches(size, now):
-        names = list(rows[0])
+        # What is not filled here is empty, as it is where nobody has filled it in.
+        empty = {
+            name: "" if kind == "TEXT" else 0
+            for _, name, kind, needed, usual, _ in raw.execute(f"PRAGMA table_info({table})")
+            if needed and usual is None and name not in rows[0]
+        }
+        names = [*rows[0], *empty]
         marks = ", ".join("?" * len(names))
         raw.executemany(
             f"INSERT INTO {table}({', '.join(names)}) VALUES ({marks})",
-            [tuple(row.values()) for row in rows],
+            [(*row.values(), *empty.values()) for row in rows],
         )
     entries.rebuild(raw)
     raw.execute("COMMIT")

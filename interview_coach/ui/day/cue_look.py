@@ -74,7 +74,7 @@ class CueLook:
 
     def sheet(self) -> str:
         """The style sheet of the window."""
-        own = _OWN.substitute(vars(self.colours), r=RADIUS.chip - 2, side=self.tick_side() - 2)
+        own = _OWN.substitute(self.colours._asdict(), r=RADIUS.chip - 2, side=self.tick_side() - 2)
         return make_sheet(self.colours, self.scale) + own
 
     def icon(self, name: str, side: int = 16) -> QIcon:
