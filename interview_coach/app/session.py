@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -47,6 +47,13 @@ def _export(
     from interview_coach.exchange.document import export
 
     return export(path, schema, tables, written_at, program, told)
+
+
+def _keep_figure(path: Path, content: bytes | Sequence[Sequence[str | int | float]]) -> None:
+    """Write a picture or a table of Insights."""
+    from interview_coach.exchange.figures import keep
+
+    keep(path, content)
 
 
 class Session(QObject):
@@ -172,7 +179,7 @@ class Session(QObject):
         self.store = self.store or Store(opened, self.clock)
         self.desk = Desk(self.store, self)
         self.desk.changed.connect(self._changed)
-        self.window.attach(self.desk, _export)
+        self.window.attach(self.desk, _export, _keep_figure)
         self.menu.attach(self.desk, borders())
         self._say_last_backup()
         self._ask_for_review()

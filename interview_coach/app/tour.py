@@ -28,6 +28,8 @@ USUAL = QSize(1280, 820)
 CARD = "cue_card"
 SETTLE_MS = 180
 TIMEOUT_MS = 120_000
+# How often a scene is looked at again until its page has counted all.
+_PATIENCE = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +93,25 @@ def in_front(app: QApplication, window: QWidget) -> QWidget:
     return modal or next((w for w in above if w.isVisible()), window)
 
 
+def working(window: QWidget) -> bool:
+    """Whether a page in sight still waits for what is counted aside."""
+    from interview_coach.ui.jobs import Jobs
+
+    return any(
+        jobs.busy
+        for jobs in window.findChildren(Jobs)
+        if isinstance(owner := jobs.parent(), QWidget) and owner.isVisible()
+    )
+
+
 def _take(app: QApplication, window: QWidget, scene: Scene, path: Path) -> None:
     window.resize(scene.size)
     scene.go()
     _settle()
+    for _ in range(_PATIENCE):
+        if not working(window):
+            break
+        _settle(50)
     front = in_front(app, window)
     front.grab().save(str(path))
     if front is not window:
@@ -108,7 +125,7 @@ def empty_scenes(session: Session) -> Iterator[Scene]:
     window = session.window
     yield Scene("welcome", lambda: None)
     yield Scene("welcome-narrow", lambda: None, QSize(960, 640))
-    for page in ("today", "interviews", "timeline", "settings"):
+    for page in ("today", "interviews", "timeline", "insights", "settings"):
         yield Scene(f"empty-{page}", partial(window.navigator.open, page))
 
 
@@ -155,6 +172,8 @@ def scenes(session: Session) -> Iterator[Scene]:
     yield Scene("timeline", lambda: go("timeline"))
     yield Scene("timeline-narrow", lambda: go("timeline"), narrow)
     yield Scene("timeline-search", lambda: _search(window, "pipeline test"))
+    yield Scene("insights", lambda: go("insights"), tall)
+    yield Scene("insights-narrow", lambda: go("insights"), narrow)
     yield Scene("settings", lambda: go("settings"), tall)
     later: list[tuple[str, Callable[[], object]]] = [
         ("dialog-new-interview", lambda: go("new_interview")),

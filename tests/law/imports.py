@@ -99,7 +99,10 @@ def exchange_knows_neither_screens_nor_store(code: Code) -> list[str]:
 
 def ui_asks_the_store(code: Code) -> list[str]:
     qt = ("PySide6", "shiboken6")
-    return only(code.package("ui"), *STANDARD, *LEAVES, *qt, DOMAIN, STORE, UI)
+    inward = (*STANDARD, *LEAVES, *qt, DOMAIN, STORE, UI)
+    charts = [module for module in code.package("ui") if module.within(f"{UI}.insights")]
+    others = [module for module in code.package("ui") if module not in charts]
+    return [*only(others, *inward), *only(charts, *inward, "pyqtgraph", "numpy")]
 
 
 def ui_sees_no_rows(code: Code) -> list[str]:

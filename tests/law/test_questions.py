@@ -92,6 +92,8 @@ def _answers(store: Store) -> dict[str, list[Any]]:
         "document.row_counts": [()],
         "fitting.joined": [("Northwind Robotics", "Senior Data Engineer"), (MARK, MARK)],
         "fitting.meanwhile": [(NOW - timedelta(days=30), NOW + timedelta(days=30))],
+        "insights.behind": [(rounds,)],
+        "insights.insights": [()],
         "interviews.interview_list": [(), ("pipeline",), (MARK,)],
         "interviews.interview_head": by_round,
         "interviews.interview_draft": by_round,

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from interview_coach.app.session import Session
-from interview_coach.app.tour import empty_scenes, in_front, scenes
+from interview_coach.app.tour import empty_scenes, in_front, scenes, working
 from interview_coach.app.trace import Trace
 from interview_coach.ui.theme import Mode, Theme
 from tests.pictures.clipping import clipped, is_blank
@@ -70,6 +70,7 @@ def test_nothing_is_blank_or_cut_off(
             window.resize(size)
             scene.go()
             qtbot.wait(30)
+            qtbot.waitUntil(lambda: not working(window), timeout=20_000)
             shown = front(window)
             faults += [f"{scene.name}: {fault}" for fault in settled_faults(qtbot, shown)]
             if is_blank(shown.grab().toImage()):

@@ -100,11 +100,12 @@ class Menu(QObject):
             Command("today", "go", tr("&Today"), ("Ctrl+1",), to("today")),
             Command("interviews", "go", tr("&Interviews"), ("Ctrl+2",), to("interviews")),
             Command("timeline", "go", tr("Ti&meline"), ("Ctrl+3",), to("timeline")),
+            Command("insights", "go", tr("I&nsights"), ("Ctrl+4",), to("insights")),
             Command(
                 "settings",
                 "go",
                 tr("&Settings"),
-                ("Ctrl+4", "Ctrl+,"),
+                ("Ctrl+5", "Ctrl+,"),
                 to("settings"),
                 _PREFERENCES,
             ),

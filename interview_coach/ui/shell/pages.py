@@ -12,6 +12,7 @@ from interview_coach.ui.navigator import Navigator
 from interview_coach.ui.theme import Theme
 
 if TYPE_CHECKING:
+    from interview_coach.ui.insights.page import InsightsPage, Keeper
     from interview_coach.ui.settings.exporting import Exporter
     from interview_coach.ui.settings.page import SettingsPage
 
@@ -21,9 +22,14 @@ def page_makers(
     navigator: Navigator,
     theme: Theme,
     exporter: Exporter | None,
+    keeper: Keeper | None,
     settings_made: Callable[[SettingsPage], None],
+    insights_made: Callable[[InsightsPage], None],
 ) -> dict[str, Callable[[], QWidget]]:
-    """What makes each page, by its key; `settings_made` is given the settings page once it is there."""
+    """What makes each page, by its key; the last two are given those pages once they are there.
+
+    `exporter` writes the document, `keeper` a figure's picture or table; see exchange.
+    """
 
     def interviews() -> QWidget:
         from interview_coach.ui.interviews.page import InterviewsPage
@@ -52,10 +58,18 @@ def page_makers(
         settings_made(page)
         return page
 
+    def insights() -> QWidget:
+        from interview_coach.ui.insights.page import InsightsPage
+
+        page = InsightsPage(desk, navigator, keeper)
+        insights_made(page)
+        return page
+
     return {
         "interviews": interviews,
         "opportunity": opportunity,
         "interview": interview,
         "timeline": timeline,
+        "insights": insights,
         "settings": settings,
     }

@@ -38,6 +38,7 @@ from interview_coach.ui.widgets import tab_on
 if TYPE_CHECKING:
     from interview_coach.domain.today import Today
     from interview_coach.ui.desk import Desk
+    from interview_coach.ui.insights.page import InsightsPage, Keeper
     from interview_coach.ui.settings.exporting import Exporter
     from interview_coach.ui.settings.page import SettingsPage
     from interview_coach.ui.widgets import Banner, Toast
@@ -72,7 +73,6 @@ class MainWindow(QMainWindow):
         self.sample = sample
         self.navigator = Navigator(self)
         self.desk: Desk | None = None
-        self._exporter: Exporter | None = None
         self._pages: dict[str, QWidget] = {}
         self._makers: dict[str, Callable[[], QWidget]] = {}
         self._back: list[Place] = []
@@ -155,12 +155,13 @@ class MainWindow(QMainWindow):
         if kind:
             self.navigator.open(kind)
 
-    def attach(self, desk: Desk, exporter: Exporter | None = None) -> None:
+    def attach(
+        self, desk: Desk, exporter: Exporter | None = None, keeper: Keeper | None = None
+    ) -> None:
         """The store is ready: pages can be made, and what was asked for meanwhile is opened."""
         self.desk = desk
-        self._exporter = exporter
         self._makers = page_makers(
-            desk, self.navigator, self.theme, self._exporter, self._settings_made
+            desk, self.navigator, self.theme, exporter, keeper, self._settings_made, self._made
         )
         desk.changed.connect(self._heard)
         desk.troubled.connect(self._troubled)
@@ -169,10 +170,13 @@ class MainWindow(QMainWindow):
         if pending is not None:
             self.go(pending)
 
+    def _made(self, page: SettingsPage | InsightsPage) -> None:
+        self.draining.connect(page.jobs.drain)
+
     def _settings_made(self, page: SettingsPage) -> None:
+        self._made(page)
         page.appearance_changed.connect(self.remember)
         page.backed_up.connect(self.backed_up)
-        self.draining.connect(page.jobs.drain)
 
     def _add(self, key: str, page: QWidget) -> None:
         self._pages[key] = page

@@ -1,0 +1,1 @@
+"""Insights: few, honest pictures of many interviews, each with its counts."""
