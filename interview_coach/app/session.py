@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QObject, QSettings, Qt, QTimer, Signal
 
 from interview_coach.app.loading import Loader
+from interview_coach.app.tidying import Tidying
 from interview_coach.app.trace import Trace
 from interview_coach.domain.changes import Changes
 from interview_coach.domain.today import Today
@@ -117,6 +118,7 @@ class Session(QObject):
         self._minute.start()
         self.care: Care | None = None
         self._loader: Loader | None = None
+        self._tidying: Tidying | None = None
 
     def _fill(self) -> None:
         """Put the sample data into the throwaway folder before there is anything to see."""
@@ -186,6 +188,7 @@ class Session(QObject):
         self.trace.reached("ready")
         if not self.sample:
             self._begin_care(self.store, self.desk)
+            self._tidying = Tidying(self.store, self)
         self.ready.emit()
 
     def _begin_care(self, store: Store, desk: Desk) -> None:
@@ -284,6 +287,8 @@ class Session(QObject):
         self._minute.stop()
         if self.desk is not None:
             self.desk.close()
+        if self._tidying is not None:
+            self._tidying.end()
         if self.care is not None:
             # Nobody looks at a window that waits for a copy.
             self.window.hide()

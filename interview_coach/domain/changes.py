@@ -35,6 +35,26 @@ class Label:
 
 
 @dataclass(frozen=True, slots=True)
+class Touched:
+    """One row that a change was about: which columns of it, and whether it is there afterwards."""
+
+    table: str
+    key: str
+    columns: tuple[str, ...] = ()
+    there: bool = True
+
+    @property
+    def spots(self) -> tuple[str, ...]:
+        """What a screen may call the place of it: the nearest first, by row or by column."""
+        return (
+            *(f"{self.key}.{column}" for column in self.columns),
+            *(f"{self.table}.{column}" for column in self.columns),
+            self.key,
+            self.table,
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class Changes:
     """The broadcast after a commit: what it touched, what it is called, where it shows."""
 
@@ -43,6 +63,7 @@ class Changes:
     place: Place | None = None
     way: Way = Way.DONE
     undoable: bool = True
+    touched: tuple[Touched, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from interview_coach.store import interviews
 from interview_coach.store.deeds import Reader, Writer, deed, question
 from interview_coach.store.names import company_id
 from interview_coach.store.tables import Company, Opportunity, Requirement
+from interview_coach.store.whereabouts import place_of
 
 
 @deed("add_opportunity")
@@ -94,7 +95,7 @@ def add_requirement(
         position=position,
     )
     w.label(text=text)
-    w.at("opportunity", opportunity, "prepare")
+    w.place = place_of(w.raw, "requirement", row.id)
     return row.id
 
 
@@ -106,7 +107,7 @@ def edit_requirement(w: Writer, key: str, text: str, evidence: str, strength: St
     row = w.get(Requirement, key)
     w.change(row, text=text, evidence=evidence, strength=strength)
     w.label(text=text)
-    w.at("opportunity", row.opportunity_id, "prepare")
+    w.place = place_of(w.raw, "requirement", row.id)
 
 
 @deed("delete_requirement")
@@ -114,7 +115,7 @@ def delete_requirement(w: Writer, key: str) -> None:
     """Put a requirement in the trash."""
     row = w.get(Requirement, key)
     w.label(text=row.text)
-    w.at("opportunity", row.opportunity_id, "prepare")
+    w.place = place_of(w.raw, "requirement", row.id)
     w.trash(row)
 
 

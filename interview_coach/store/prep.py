@@ -202,7 +202,7 @@ def tick_item(w: Writer, key: str, *, done: bool) -> None:
     """Note that an item is prepared, or is not."""
     row = w.get(PrepRow, key)
     w.change(row, done=done)
-    w.label(done=done)
+    w.label(done=done, section=row.section.value)
     _place(w, row.interview_id)
 
 

@@ -15,12 +15,13 @@ from sqlcipher3 import dbapi2
 from interview_coach.domain.changes import Changes, HistoryState, Label, Way
 from interview_coach.domain.kinds import Topic
 from interview_coach.domain.trouble import Trouble
-from interview_coach.store import backup, entries, keeping, second_place, undo
+from interview_coach.store import backup, entries, keeping, second_place, trash, undo
 from interview_coach.store.deeds import Reader, Writer, deed_of, label_of
 from interview_coach.store.engine import statements_on
 from interview_coach.store.opening import Opened, connect, quick_check, trouble_of
 from interview_coach.store.stamps import utc_now
 from interview_coach.store.tables import KEPT
+from interview_coach.store.touched import touched
 from interview_coach.store.undo import RowChange
 
 P = ParamSpec("P")
@@ -212,7 +213,9 @@ class Store:
     ) -> Changes:
         # Outside the lane: what hears of it may ask and do at once, and its faults are not the store's.
         topics = {TOPICS[row.table] for row in rows} | writer.topics
-        changes = Changes(frozenset(topics), label, writer.place, way, undoable)
+        # Only who goes to where it was asks what that was about.
+        about = () if way is Way.DONE else touched(rows)
+        changes = Changes(frozenset(topics), label, writer.place, way, undoable, about)
         self.heard(changes)
         return changes
 
@@ -288,6 +291,23 @@ class Store:
                 quick_check(raw)
             finally:
                 raw.close()
+
+    def expire_trash(self) -> Changes | None:
+        """Delete for good what has been in the trash too long; what to tell of it, if anything went.
+
+        It is no step of the history, and takes none away. May run on another thread, which is why
+        it tells nobody.
+        """
+        with self.aside() as reader:
+            if not trash.anything_expired(reader):
+                return None
+        with self._lane, _known_trouble():
+            now = self.clock()
+            with self._transaction(now):
+                count = trash.expire(self._writer, now, self.history.keys())
+                rows = self._noted()
+        topics = frozenset(TOPICS[row.table] for row in rows)
+        return Changes(topics, Label("empty_trash"), undoable=False) if count else None
 
     def rebuild_entries(self) -> None:
         """Make timeline and search index anew from the rows."""

@@ -20,6 +20,7 @@ from interview_coach.store.stamps import utc_text
 
 Image = dict[str, Any]
 LIMIT = 100
+_KEY_LENGTH = 36
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +165,17 @@ class History:
     def moved_forward(self) -> None:
         """The last undone step has been redone."""
         self._done.append(self._undone.pop())
+
+    def keys(self) -> set[str]:
+        """The keys that what can be undone or redone is about, or names."""
+        return {
+            value
+            for step in (*self._done, *self._undone)
+            for row in step.rows
+            for image in (row.before, row.after)
+            for value in (image or {}).values()
+            if isinstance(value, str) and len(value) == _KEY_LENGTH
+        }
 
     def state(self, now: datetime) -> HistoryState:
         """What can be undone and redone at `now`."""

@@ -32,7 +32,13 @@ def place_of(raw: dbapi2.Connection, table: str, key: str) -> Place | None:
     if table in _STEPS:
         return Place("interview", _read(raw, table, "interview_id", key), _STEPS[table])
     if table == "requirement":
-        return Place("opportunity", _read(raw, table, "opportunity_id", key))
+        job = _read(raw, table, "opportunity_id", key)
+        found = raw.execute(
+            "SELECT id FROM interview WHERE opportunity_id = ? AND trashed_at IS NULL "
+            "ORDER BY start_at DESC, id DESC LIMIT 1",
+            (job,),
+        ).fetchone()
+        return Place("interview", found[0], "prepare") if found else Place("opportunity", job)
     if table == "outcome":
         held = _read(raw, table, "interview_id", key)
         if held:

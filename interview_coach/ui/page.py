@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from interview_coach.domain.changes import Changes, Place
+from interview_coach.domain.changes import Changes, Place, Touched
 from interview_coach.domain.kinds import Topic
+from interview_coach.ui import spots
 from interview_coach.ui.desk import Desk
 from interview_coach.ui.navigator import Navigator
 
@@ -51,6 +53,13 @@ class Page(QWidget):
     def focus_first(self) -> None:
         """Give the focus to where one begins on this page."""
         self.setFocus()
+
+    def point_at(self, found: Sequence[Touched], *, mine: bool) -> QWidget | None:
+        """Bring what was touched into sight and mark it for a moment; what it is, if it is here.
+
+        `mine` says that it belongs to what this page is about; else only the very row will do.
+        """
+        return spots.point_at(self, found, exact=not mine)
 
     def make_fresh(self) -> None:
         """Refresh if something changed since the last time."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from interview_coach.domain.kinds import Decision, InterviewKind
+from interview_coach.domain.trash import Thing
 from interview_coach.domain.trouble import Trouble
 from interview_coach.ui.say import Sentence
-from interview_coach.ui.text import Marked, mark, tr, tr_marked, tr_n
+from interview_coach.ui.text import Marked, mark, tr_marked, tr_n
 from interview_coach.ui.words import kind_title, trouble, word
 
 COUNTED = ("opportunity", "interview", "prep_item", "review", "asked", "outcome", "lesson")
@@ -49,16 +50,26 @@ _TRASHED: dict[str, Marked] = {
 }
 
 
-def trashed(table: str, title: str) -> tuple[str, str]:
+_SECTIONS: dict[str, Marked] = {
+    "research": mark("Research"),
+    "talking_point": mark("Talking point"),
+    "story": mark("Story"),
+    "question": mark("Question to ask"),
+    "logistics": mark("Logistics"),
+}
+
+
+def trashed(thing: Thing) -> tuple[str, str]:
     """What lies in the trash: what it is called, and what sort of thing it is."""
-    known = _TRASHED.get(table)
+    table, title = thing.table, thing.title
+    known = _SECTIONS.get(thing.section) or _TRASHED.get(table)
     sort = tr_marked(known) if known else ""
     if table == "interview":
         return kind_title(InterviewKind(title)), sort
     if table == "outcome":
         return word(Decision(title)), sort
-    if table in {"review", "interviewer"} or not title:
-        return sort or tr("An interviewer"), sort
+    if table == "review" or not title:
+        return sort, sort
     return title, sort
 
 
@@ -66,6 +77,29 @@ def sort_of(table: str) -> str:
     """What sort of thing a table holds: Checklist item; an unnamed one by what it is called."""
     known = _TRASHED.get(table)
     return tr_marked(known) if known else table
+
+
+def went_along(table: str, n: int) -> str:
+    """So many of what was deleted with something: 3 questions they asked."""
+    match table:
+        case "prep_item":
+            return tr_n("{n} item of its checklist", "{n} items of its checklist", n)
+        case "review":
+            return tr_n("its review", "{n} reviews", n)
+        case "signal":
+            return tr_n("{n} signal", "{n} signals", n)
+        case "remark":
+            return tr_n("{n} remark", "{n} remarks", n)
+        case "reason":
+            return tr_n("{n} reason", "{n} reasons", n)
+        case "requirement":
+            return tr_n("{n} requirement", "{n} requirements", n)
+        case "person":
+            return tr_n("{n} person", "{n} people", n)
+        case table if table in COUNTED:
+            return how_many(table, n)
+        case _:
+            return tr_n("{n} more line", "{n} more lines", n)
 
 
 _BACKUPS: dict[str, Marked] = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from interview_coach.domain.changes import Changes, Label, Way
+from interview_coach.domain.trouble import Args
 from interview_coach.ui.text import Marked, mark, tr, tr_marked
 
 _LABELS: dict[str, Marked] = {
@@ -10,10 +11,10 @@ _LABELS: dict[str, Marked] = {
     "edit_interview": mark("Edit interview"),
     "reschedule_interview": mark("Reschedule interview"),
     "call_off_interview": mark("Call interview off"),
-    "restore_interview": mark("Interview takes place"),
-    "mark_not_held": mark("Interview did not happen"),
+    "restore_interview": mark("Put interview back on"),
+    "mark_not_held": mark("Note that the interview did not happen"),
     "delete_interview": mark("Delete interview"),
-    "set_interview_notes": mark("Edit notes"),
+    "set_interview_notes": mark("Edit interview notes"),
     "jot": mark("Jot a line"),
     "take_invitation": mark("Add interview from a calendar"),
     "follow_invitation": mark("Move interview with its invitation"),
@@ -28,21 +29,19 @@ _LABELS: dict[str, Marked] = {
     "delete_requirement": mark("Delete requirement"),
     "apply_template": mark("Add items from a template"),
     "copy_points": mark("Copy points"),
-    "note_rehearsal": mark("Said out loud"),
-    "close_lesson": mark("Tick lesson"),
+    "note_rehearsal": mark("Note that it was said out loud"),
+    "close_lesson": mark("Mark lesson"),
     "phrase_lesson": mark("Word lesson"),
     "delete_lesson": mark("Delete lesson"),
-    "set_felt": mark("How it felt"),
-    "finish_recall": mark("That is all I remember"),
-    "rate_review": mark("Rate"),
-    "write_review": mark("Edit review"),
-    "set_forecast": mark("Forecast"),
-    "set_promised": mark("Promised date"),
-    "add_asked": mark("Add question"),
-    "edit_asked": mark("Edit question"),
-    "rate_asked": mark("Rate answer"),
+    "set_felt": mark("Say how it felt"),
+    "finish_recall": mark("Finish remembering"),
+    "set_forecast": mark("Set forecast"),
+    "set_promised": mark("Set promised date"),
+    "add_asked": mark("Add question they asked"),
+    "edit_asked": mark("Edit question they asked"),
+    "rate_asked": mark("Rate my answer"),
     "set_next_time": mark("Edit “next time”"),
-    "delete_asked": mark("Delete question"),
+    "delete_asked": mark("Delete question they asked"),
     "add_signal": mark("Add signal"),
     "edit_signal": mark("Edit signal"),
     "delete_signal": mark("Delete signal"),
@@ -57,11 +56,10 @@ _LABELS: dict[str, Marked] = {
     "delete_outcome": mark("Delete outcome"),
     "weigh_reason": mark("Weigh reason"),
     "delete_reason": mark("Delete reason"),
-    "carry_on": mark("Carry on"),
+    "carry_on": mark("Carry lessons on"),
     "take_posting": mark("Take over a posting"),
     "add_requirements": mark("Add requirements"),
     "restore_batch": mark("Restore from the trash"),
-    "restore_version": mark("Restore an earlier version"),
     "empty_trash": mark("Empty the trash"),
     "set_setting": mark("Change setting"),
     "load_sample": mark("Load the sample data"),
@@ -83,6 +81,16 @@ _BY_SECTION: dict[tuple[str, str], Marked] = {
     ("move_prep_item", "story"): mark("Move story"),
     ("move_prep_item", "question"): mark("Move question to ask"),
     ("move_prep_item", "logistics"): mark("Move logistics"),
+    ("tick_prep_item", "research"): mark("Tick research"),
+    ("tick_prep_item", "talking_point"): mark("Tick talking point"),
+    ("tick_prep_item", "story"): mark("Tick story"),
+    ("tick_prep_item", "question"): mark("Tick question to ask"),
+    ("tick_prep_item", "logistics"): mark("Tick logistics"),
+    ("untick_prep_item", "research"): mark("Untick research"),
+    ("untick_prep_item", "talking_point"): mark("Untick talking point"),
+    ("untick_prep_item", "story"): mark("Untick story"),
+    ("untick_prep_item", "question"): mark("Untick question to ask"),
+    ("untick_prep_item", "logistics"): mark("Untick logistics"),
     ("delete_prep_item", "research"): mark("Delete research"),
     ("delete_prep_item", "talking_point"): mark("Delete talking point"),
     ("delete_prep_item", "story"): mark("Delete story"),
@@ -93,14 +101,63 @@ _BY_SECTION: dict[tuple[str, str], Marked] = {
 
 def label(found: Label) -> str:
     """The name of a deed, as it stands in the menu."""
-    section = found.args.get("section")
+    code, args = found.code, found.args
+    section = args.get("section")
+    if code == "tick_prep_item" and not args.get("done"):
+        code = "untick_prep_item"
+    if code in {"rate_review", "write_review", "restore_version"}:
+        return tr_marked(_BY_FIELD[code, str(args.get("rating") or args["field"])])
+    if code == "restore_batch":
+        return _restoring(args)
     if section is not None:
-        return tr_marked(_BY_SECTION[found.code, str(section)])
-    if found.code == "tick_prep_item":
-        return tr("Tick item") if found.args.get("done") else tr("Untick item")
-    return tr_marked(_LABELS[found.code])
+        return tr_marked(_BY_SECTION[code, str(section)])
+    return tr_marked(_LABELS[code])
 
 
+def _restoring(args: Args) -> str:
+    """Restore talking point: what comes back from the trash, by its kind."""
+    known = _RESTORED.get(str(args.get("section") or args.get("table")))
+    return tr_marked(known) if known else tr_marked(_LABELS["restore_batch"])
+
+
+_BY_FIELD: dict[tuple[str, str], Marked] = {
+    ("rate_review", "my_answers"): mark("Rate my answers"),
+    ("rate_review", "connection"): mark("Rate connection"),
+    ("rate_review", "learned"): mark("Rate what I learned"),
+    ("rate_review", "energy"): mark("Rate energy"),
+    ("write_review", "went_well"): mark("Edit what went well"),
+    ("write_review", "would_change"): mark("Edit what I would change"),
+    ("write_review", "surprises"): mark("Edit surprises"),
+    ("write_review", "next_step"): mark("Edit next step"),
+    ("restore_version", "review.went_well"): mark("Restore earlier what went well"),
+    ("restore_version", "review.would_change"): mark("Restore earlier what I would change"),
+    ("restore_version", "review.surprises"): mark("Restore earlier surprises"),
+    ("restore_version", "review.next_step"): mark("Restore earlier next step"),
+    ("restore_version", "company.notes"): mark("Restore earlier notes on the company"),
+    ("restore_version", "person.notes"): mark("Restore earlier notes on the person"),
+    ("restore_version", "opportunity.notes"): mark("Restore earlier notes on the opportunity"),
+    ("restore_version", "opportunity.posting_text"): mark("Restore earlier posting"),
+    ("restore_version", "interview.notes"): mark("Restore earlier interview notes"),
+    ("restore_version", "prep_item.details"): mark("Restore earlier details"),
+}
+_RESTORED: dict[str, Marked] = {
+    "opportunity": mark("Restore opportunity"),
+    "interview": mark("Restore interview"),
+    "research": mark("Restore research"),
+    "talking_point": mark("Restore talking point"),
+    "story": mark("Restore story"),
+    "question": mark("Restore question to ask"),
+    "logistics": mark("Restore logistics"),
+    "asked": mark("Restore question they asked"),
+    "signal": mark("Restore signal"),
+    "remark": mark("Restore remark"),
+    "lesson": mark("Restore lesson"),
+    "outcome": mark("Restore outcome"),
+    "reason": mark("Restore reason"),
+    "requirement": mark("Restore requirement"),
+    "company": mark("Restore company"),
+    "person": mark("Restore person"),
+}
 _DONE: dict[str, Marked] = {
     "delete_interview": mark("Interview deleted"),
     "delete_opportunity": mark("Opportunity deleted"),

@@ -27,7 +27,7 @@ from tests.stores import NOW, new_store
 
 learn_all()
 MARK = "zzmarker"
-MAY_SHOW_TRASH = {"trash.trash_batches"}
+MAY_SHOW_TRASH = {"trash.trash_batches", "trash.trash_contents", "trash.anything_expired"}
 EVERYTHING = Filters(show=Show.EVERYTHING)
 
 
@@ -125,6 +125,8 @@ def _answers(store: Store) -> dict[str, list[Any]]:
         "timeline.preview": [(key, query) for key in keys for query in ("", "the")],
         "today.today": [(UTC,)],
         "trash.trash_batches": [()],
+        "trash.trash_contents": [("2026-01-01T00:00:00.000Z",)],
+        "trash.anything_expired": [()],
         "versions.versions": [
             (f"{table}.{column}", key)
             for table, columns in LONG_TEXTS.items()
@@ -154,6 +156,7 @@ def test_no_question_shows_what_is_in_the_trash(marked: Store) -> None:
         if name not in MAY_SHOW_TRASH:
             assert MARK not in repr(found), f"{name} shows what is in the trash"
     assert MARK in repr(answers["trash.trash_batches"])
+    assert MARK in repr(answers["trash.trash_contents"])
 
 
 def test_the_trash_changes_no_answer(tmp_path: Path, marked: Store) -> None:

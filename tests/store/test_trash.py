@@ -4,11 +4,23 @@ from __future__ import annotations
 
 import pytest
 
+from interview_coach.domain.changes import Place
 from interview_coach.domain.interview import Interviewer
-from interview_coach.domain.kinds import Coverage, Felt, Section
+from interview_coach.domain.kinds import Coverage, Decision, Felt, Section
+from interview_coach.domain.outcome import OutcomeDraft
 from interview_coach.domain.prep import PrepDraft
+from interview_coach.domain.trash import Thing
 from interview_coach.domain.trouble import Trouble
-from interview_coach.store import interview, interviews, opportunity, prep, review, reviews, trash
+from interview_coach.store import (
+    interview,
+    interviews,
+    opportunity,
+    outcome,
+    prep,
+    review,
+    reviews,
+    trash,
+)
 from interview_coach.store.store import Store
 from tests.store.drafts import a_round
 from tests.store.dumps import check_derived, dump
@@ -42,9 +54,9 @@ def test_a_deleted_item_comes_back_to_its_place(store: Store, held: str, clock: 
     store.do(prep.delete_item, second.id)
     assert stories(store, held) == ["first", "third"]
     (batch,) = store.ask(trash.trash_batches)
-    assert (batch.table, batch.title, batch.rows, batch.trashed_at, batch.company) == (
-        "prep_item", "second", 1, clock.now, "Acme",
-    )  # fmt: skip
+    assert batch.thing == Thing("prep_item", "second", "story")
+    assert (batch.trashed_at, batch.company, batch.with_it) == (clock.now, "Acme", ())
+    assert batch.inside is None
     assert store.do(trash.restore_batch, batch.id) == 1
     assert dump(store) == before
     assert store.ask(trash.trash_batches) == ()
@@ -56,9 +68,15 @@ def test_a_deleted_interview_brings_all_its_own_back(store: Store, held: str) ->
     before = dump(store)
     store.do(interview.delete_interview, held)
     (batch,) = store.ask(trash.trash_batches)
-    assert (batch.table, batch.title) == ("interview", "phone_screen")
-    # The interview, its two interviewers, three items, the review and its question.
-    assert batch.rows == 8
+    assert batch.thing == Thing("interview", "phone_screen")
+    assert batch.with_it == (("prep_item", 3), ("review", 1), ("asked", 1))
+    assert store.ask(trash.trash_contents, batch.id) == (
+        Thing("interview", "phone_screen"),
+        *(Thing("prep_item", text, "story") for text in ("first", "second", "third")),
+        Thing("review", ""),
+        Thing("asked", "Why us?"),
+    )
+    # The two interviewers came along, too.
     assert store.do(trash.restore_batch, batch.id) == 8
     assert dump(store) == before
     check_derived(store)
@@ -70,8 +88,9 @@ def test_what_was_deleted_before_stays_deleted(store: Store, held: str) -> None:
     item_batch = newest(store)
     without = dump(store)
     store.do(interview.delete_interview, held)
-    batches = {b.table: b for b in store.ask(trash.trash_batches)}
-    assert (batches["interview"].rows, batches["prep_item"].rows) == (7, 1)
+    batches = {b.thing.table: b for b in store.ask(trash.trash_batches)}
+    assert dict(batches["interview"].with_it)["prep_item"] == 2
+    assert batches["prep_item"].inside == batches["interview"].thing
     store.do(trash.restore_batch, batches["interview"].id)
     assert dump(store) == without
     assert stories(store, held) == ["first", "third"]
@@ -84,7 +103,9 @@ def test_nothing_comes_back_into_something_that_is_gone(store: Store, held: str)
     item_batch = newest(store)
     job = store.ask(interviews.interview_head, held).opportunity_id
     store.do(interview.delete_interview, held)
-    interview_batch = next(b.id for b in store.ask(trash.trash_batches) if b.table == "interview")
+    interview_batch = next(
+        b.id for b in store.ask(trash.trash_batches) if b.thing.table == "interview"
+    )
     store.do(opportunity.delete_opportunity, job)
     before = dump(store)
     for batch in (item_batch, interview_batch):
@@ -93,10 +114,76 @@ def test_nothing_comes_back_into_something_that_is_gone(store: Store, held: str)
         assert trouble.value.code == "parent_in_trash"
     assert dump(store) == before
     for table in ("opportunity", "interview", "prep_item"):
-        batch = next(b.id for b in store.ask(trash.trash_batches) if b.table == table)
+        batch = next(b.id for b in store.ask(trash.trash_batches) if b.thing.table == table)
         store.do(trash.restore_batch, batch)
         check_derived(store)
     assert stories(store, held) == ["first", "second", "third"]
+
+
+def test_what_it_is_in_comes_back_with_it_when_asked_for(store: Store, held: str) -> None:
+    before = dump(store)
+    store.do(prep.delete_item, store.ask(prep.checklist, held).items[1].id)
+    item = newest(store)
+    job = store.ask(interviews.interview_head, held).opportunity_id
+    store.do(interview.delete_interview, held)
+    store.do(opportunity.delete_opportunity, job)
+    deleted = dump(store)
+    store.do(trash.restore_batch, item, what_it_is_in=True)
+    assert dump(store) == before
+    check_derived(store)
+    undo = store.can().undo
+    assert undo is not None
+    assert undo.args == {"table": "prep_item", "section": "story"}
+    assert store.undo().place == Place("interview", held, "prepare")
+    assert dump(store) == deleted
+
+
+def test_after_thirty_days_it_goes_for_good_and_nothing_younger(
+    store: Store, held: str, clock: Clock
+) -> None:
+    first, second, third = (item.id for item in store.ask(prep.checklist, held).items)
+    store.do(prep.delete_item, first)
+    clock.forward(days=20)
+    store.do(prep.delete_item, second)
+    store.history.forget()
+    clock.forward(days=10)
+    assert store.expire_trash() is None
+    clock.forward(minutes=1)
+    gone = store.expire_trash()
+    assert gone is not None
+    assert not gone.undoable
+    assert [b.thing.title for b in store.ask(trash.trash_batches)] == ["second"]
+    assert stories(store, held) == ["third"]
+    check_derived(store)
+    clock.forward(days=40)
+    assert store.expire_trash() is not None
+    assert {row[0] for row in store._raw_reader.execute("SELECT id FROM prep_item")} == {third}
+
+
+def test_nothing_goes_that_can_still_be_undone(store: Store, held: str, clock: Clock) -> None:
+    item = store.ask(prep.checklist, held).items[0].id
+    store.do(prep.delete_item, item)
+    before = dump(store)
+    clock.forward(days=365)
+    assert store.expire_trash() is None
+    assert dump(store) == before
+    store.undo()
+    assert stories(store, held) == ["first", "second", "third"]
+
+
+def test_nothing_goes_that_an_undo_would_name(store: Store, held: str, clock: Clock) -> None:
+    # An outcome stays when its round is deleted, and an undo of it writes the round's key.
+    job = store.ask(interviews.interview_head, held).opportunity_id
+    draft = OutcomeDraft(Decision.OFFER, clock.now.date(), interview_id=held)
+    answer = store.do(outcome.record_outcome, job, draft)
+    store.do(interview.delete_interview, held)
+    store.history.forget()
+    clock.forward(days=31)
+    store.do(outcome.note_words, answer, "Welcome")
+    assert store.expire_trash() is None
+    store.undo()
+    store.history.forget()
+    assert store.expire_trash() is not None
 
 
 def test_what_is_not_in_the_trash_cannot_be_restored(store: Store, held: str) -> None:
@@ -127,7 +214,7 @@ def test_deletions_are_listed_newest_first(store: Store, held: str, clock: Clock
     for item in store.ask(prep.checklist, held).items:
         store.do(prep.delete_item, item.id)
         clock.forward(minutes=1)
-    assert [b.title for b in store.ask(trash.trash_batches)] == ["third", "second", "first"]
+    assert [b.thing.title for b in store.ask(trash.trash_batches)] == ["third", "second", "first"]
 
 
 def test_emptying_deletes_for_good_and_nothing_else(store: Store, held: str) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from interview_coach.domain.trouble import Invalid
 from interview_coach.store import interview
-from interview_coach.ui import words
+from interview_coach.ui import spots, words
 from interview_coach.ui.desk import Desk, Typing
 from interview_coach.ui.text import tr
 from interview_coach.ui.widgets import Card, Field, LineText, LongText
@@ -32,6 +32,7 @@ class NotesCard(Card):
         )
         self._jot_field = Field(tr("Jot a line"), self.jot)
         self._notes_field = Field(tr("Notes"), self.notes)
+        spots.mark(self.notes, "interview.notes")
         self.add(self._jot_field)
         self.add(self._notes_field)
         self._desk = desk

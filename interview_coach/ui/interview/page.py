@@ -13,6 +13,7 @@ from interview_coach.domain.interview import InterviewHead
 from interview_coach.domain.kinds import Topic
 from interview_coach.domain.trouble import Trouble
 from interview_coach.store import interviews
+from interview_coach.ui import spots
 from interview_coach.ui.desk import Desk
 from interview_coach.ui.interview.acts import PageActs
 from interview_coach.ui.interview.head import HeadBar
@@ -59,6 +60,7 @@ class InterviewPage(Page):
         self._head: InterviewHead | None = None
         self._panels: dict[str, StepPanel] = {}
         self.bar = HeadBar()
+        spots.mark(self.bar, "interview", "opportunity", "company")
         self.steps = Steps([tr("Prepare"), tr("Interview"), tr("Review"), tr("Outcome")])
         self.stack = QStackedWidget()
         self.acts = PageActs(desk, navigator, self)

@@ -166,6 +166,12 @@ class CardList(ScrollPage):
             self.ensureWidgetVisible(card, 0, 12)
             self.chosen.emit(card.card.subject)
 
+    def choose_card(self, card: QWidget) -> None:
+        """Choose what a card is about."""
+        for key, known in self._cards.items():
+            if known is card:
+                self.choose(key)
+
     def focus_chosen(self) -> bool:
         """Give the focus to the chosen card; whether there is one."""
         if self._chosen in self._cards:

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QWidget
 
+from interview_coach.ui import spots
 from interview_coach.ui.interviews.lines import CardText
 from interview_coach.ui.text import tr
 from interview_coach.ui.theme import RADIUS, Tone, current
@@ -49,6 +50,7 @@ class CardButton(QPushButton):
     def __init__(self, text: CardText, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.card = text
+        spots.mark(self, text.subject.key)
         self._selected = False
         self._ring = False
         self.setAutoDefault(False)

@@ -14,7 +14,7 @@ from interview_coach.domain.kinds import Decision, Topic
 from interview_coach.domain.outcome import OutcomeDraft
 from interview_coach.domain.trouble import Trouble
 from interview_coach.store import opportunity, outcome
-from interview_coach.ui import words
+from interview_coach.ui import spots, words
 from interview_coach.ui.dates import day_ago, day_text, short_day
 from interview_coach.ui.desk import Desk
 from interview_coach.ui.interviews.acting import Acting
@@ -93,6 +93,7 @@ class OpportunityPage(Page):
         self.edit = QuietButton(tr("Edit"), icon_of(Act.EDIT))
         self.header.add(self.edit)
         self.header.add(self.add_round)
+        spots.mark(self.header, "opportunity", "company")
         self.sheet.add(self.header)
         more = QWidget()
         flow = FlowLayout(more, spacing=16, line_spacing=4)
@@ -126,6 +127,8 @@ class OpportunityPage(Page):
         self.notes_card = Card(tr("Notes"))
         self.notes = Label("", "body", wrap=True, selectable=True)
         self.notes_card.add(self.notes)
+        spots.mark(self.posting_card, "opportunity.posting_text", "opportunity.posting_url")
+        spots.mark(self.notes_card, "opportunity.notes")
         columns.main.addWidget(self.posting_card)
         columns.main.addWidget(self.notes_card)
         columns.main.addStretch(1)
@@ -138,6 +141,7 @@ class OpportunityPage(Page):
         self.sent_card = Card(tr("What I sent"))
         self.sent = body()
         self.sent_day = small()
+        spots.mark(self.sent_card, "opportunity.sent", "opportunity.sent_on")
         self.sent_card.add(self.sent)
         self.sent_card.add(self.sent_day)
         columns.side.addWidget(self.rounds_card)

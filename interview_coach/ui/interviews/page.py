@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
-from interview_coach.domain.changes import Place
+from interview_coach.domain.changes import Place, Touched
 from interview_coach.domain.kinds import Topic
 from interview_coach.domain.trouble import Trouble
 from interview_coach.store import interviews
@@ -153,6 +155,13 @@ class InterviewsPage(Page):
             self.empty.action_button.setFocus(Qt.FocusReason.OtherFocusReason)
         elif not self.list.focus_chosen():
             self.search.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def point_at(self, found: Sequence[Touched], *, mine: bool) -> QWidget | None:
+        """Choose the card, too."""
+        card = super().point_at(found, mine=mine)
+        if card is not None:
+            self.list.choose_card(card)
+        return card
 
     def tick(self) -> None:
         """Days wait, and what was upcoming is over."""

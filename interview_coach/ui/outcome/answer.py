@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from interview_coach.domain.kinds import Answer, Decision
 from interview_coach.domain.outcome import Recorded
 from interview_coach.store import outcome
-from interview_coach.ui import words
+from interview_coach.ui import spots, words
 from interview_coach.ui.desk import Desk
 from interview_coach.ui.outcome.asking import DECISION_ICONS
 from interview_coach.ui.outcome.fields import Kept
@@ -50,6 +50,7 @@ class AnswerCard(Card):
     def __init__(self, desk: Desk, key: str, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self.key = key
+        spots.mark(self, key, "outcome")
         self._icon = IconLabel("circle-minus", "muted", 18)
         self._decision = Label("", "heading")
         self.day = DateField(name=tr("Day of the answer"))
@@ -86,6 +87,7 @@ class AnswerCard(Card):
         self.words = Kept(
             desk, text, f"outcome:{key}:words", lambda said: (outcome.note_words, (key, said))
         )
+        spots.mark(self.words, "outcome.words")
         self.add(self.words)
         self._actions.triggered.connect(self._decided)
         self.day.value_changed.connect(self._dated)

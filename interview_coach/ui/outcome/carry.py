@@ -12,7 +12,7 @@ from interview_coach.domain.kinds import LessonFamily
 from interview_coach.domain.outcome import CarryChoice, Debrief
 from interview_coach.domain.text import clean_line
 from interview_coach.store import outcome
-from interview_coach.ui import words, words_outcome
+from interview_coach.ui import spots, words, words_outcome
 from interview_coach.ui.desk import Desk
 from interview_coach.ui.outcome.fields import Kept
 from interview_coach.ui.text import tr, tr_n
@@ -41,6 +41,7 @@ class CarryCard(Card):
         super().__init__(
             tr("Carry into your next one"), look="tinted", icon="sparkles", parent=parent
         )
+        spots.mark(self, "lesson")
         self._interview = interview
         self._outcome = outcome_id
         self._debrief: Debrief | None = None

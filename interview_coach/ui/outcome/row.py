@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QStyle, QVBoxLayo
 from interview_coach.domain.kinds import Certainty, Family, ReasonKind, Sign
 from interview_coach.domain.outcome import NOT_MINE_USUAL, ReasonDraft, ReasonRow
 from interview_coach.store import outcome
-from interview_coach.ui import words, words_outcome
+from interview_coach.ui import spots, words, words_outcome
 from interview_coach.ui.desk import Desk
 from interview_coach.ui.outcome.fields import Commit, InlineText, Kept
 from interview_coach.ui.text import tr
@@ -209,6 +209,7 @@ class ReasonLine(QWidget):
     def show_reason(self, reason: ReasonRow, *, typed: bool = False) -> None:
         """Show what is stored of it; fresh typing stays. `typed`: scratch holds more of it."""
         self.reason = reason
+        spots.mark(self, *([reason.id] if reason.id else []))
         if self.sign.value != reason.sign:
             self.sign.set_value(reason.sign)
         signed = reason.sign is not Sign.NONE

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from interview_coach.domain.kinds import LessonState
 from interview_coach.domain.prep import CarriedLesson
 from interview_coach.store import lessons
-from interview_coach.ui import dates
+from interview_coach.ui import dates, spots
 from interview_coach.ui.desk import Desk
 from interview_coach.ui.text import tr
 from interview_coach.ui.theme import icon
@@ -44,6 +44,7 @@ class LessonRow(CheckRow):
         self.lesson = lesson
         self.more = IconButton("ellipsis", tr("More"))
         super().__init__(lesson.text, trailing=self.more, parent=parent)
+        spots.mark(self, lesson.id)
         self.more.clicked.connect(self._open_menu)
         self.ticked.connect(self._tick)
         self.show_lesson(lesson)

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
 
 from interview_coach.domain.kinds import Strength
 from interview_coach.domain.prep import Requirement
-from interview_coach.ui import words
+from interview_coach.ui import spots, words
 from interview_coach.ui.prep.lines import Lines, mirrored
 from interview_coach.ui.text import tr
 from interview_coach.ui.theme import Tone, current, icon
@@ -50,6 +50,7 @@ class RequirementRow(QPushButton):
     def __init__(self, requirement: Requirement, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.requirement = requirement
+        spots.mark(self, requirement.id)
         self._lines = Lines()
         self._last = False
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from interview_coach.domain.kinds import Section
 from interview_coach.domain.prep import PrepItem
-from interview_coach.ui import words
+from interview_coach.ui import spots, words
 from interview_coach.ui.prep.check import TextCheck
 from interview_coach.ui.prep.lines import mirrored
 from interview_coach.ui.text import tr
@@ -99,6 +99,7 @@ class PrepRow(TextCheck):
         self._dragging = False
         self.item = item
         super().__init__(parent)
+        spots.mark(self, item.id)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setMouseTracking(True)
         self._show()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from interview_coach.domain.review import AskedQuestion
 from interview_coach.store import review
-from interview_coach.ui import words
+from interview_coach.ui import spots, words
 from interview_coach.ui.review.keeping import Keeping
 from interview_coach.ui.review.lines import ASKED, Item, Line, Lines
 from interview_coach.ui.review.paragraph import ErrorLine, Paragraph
@@ -52,6 +52,8 @@ class AskedLine(Line):
                 lambda text: (review.set_next_time, (key, text)),
                 self._next_error,
             )
+            spots.mark(self.dots, f"{key}.rating")
+            spots.mark(self.next_time, f"{key}.next_time")
             self.dots.rated.connect(self._rated)
             self.next_time.submitted.connect(partial(self.text.went.emit, 1))
             self.next_time.went.connect(self._step)

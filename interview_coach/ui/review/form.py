@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 from interview_coach.domain.kinds import Coverage, ReviewText
 from interview_coach.domain.review import ReviewForm, leads_with_change
 from interview_coach.store import review
-from interview_coach.ui import words
+from interview_coach.ui import spots, words
 from interview_coach.ui.desk import Desk
 from interview_coach.ui.review.asked import AskedBlock
 from interview_coach.ui.review.keeping import Keeping
@@ -79,6 +79,9 @@ class Form(QWidget):
         self.back = LinkButton(tr("I remember more"))
         self.note = SavedNote(keeping, tr("Draft saved"))
         self._set_out()
+        spots.mark(self.felt, "review.felt")
+        spots.mark(self.back, "review.recall_done_at")
+        spots.mark(self.seal, "review.sealed_at")
         self.asked.moved.connect(self.moved)
         self.signals.lines.moved.connect(self.moved)
         self.keeping.edited.connect(self._count)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from interview_coach.domain.kinds import LessonState
 from interview_coach.domain.review import Lesson
 from interview_coach.store import lessons
-from interview_coach.ui import words
+from interview_coach.ui import spots, words
 from interview_coach.ui.desk import Typing
 from interview_coach.ui.review.keeping import Keeping
 from interview_coach.ui.review.paragraph import ErrorLine, Paragraph
@@ -28,6 +28,7 @@ class LessonRow(QWidget):
     def __init__(self, key: str, keeping: Keeping) -> None:
         super().__init__()
         self.key = key
+        spots.mark(self, key)
         self._keeping = keeping
         self._stored = ""
         self._typing: dict[str, Typing] = {}

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from interview_coach.domain.trouble import Invalid
 from interview_coach.store import review
+from interview_coach.ui import spots
 from interview_coach.ui.review.keeping import Keeping, first_complaint
 from interview_coach.ui.review.paragraph import ErrorLine, Paragraph, ParagraphLook
 from interview_coach.ui.text import Marked, mark, tr_marked
@@ -81,6 +82,8 @@ class Line(QWidget):
         self.error = ErrorLine(self.text)
         name = f"{kind.name}:{key or 'new'}"
         self.typing = keeping.keep(self.text, name, self._commit, self.error)
+        if key:
+            spots.mark(self, key)
         self.lay_out()
 
     def lay_out(self) -> None:

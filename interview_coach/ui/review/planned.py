@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from interview_coach.domain.kinds import Coverage, Section
 from interview_coach.domain.review import Planned
-from interview_coach.ui import words
+from interview_coach.ui import spots, words
 from interview_coach.ui.text import tr
 from interview_coach.ui.theme import current
 from interview_coach.ui.widgets import Card, Divider, Label, Segment, Segmented, small
@@ -40,6 +40,7 @@ class PlannedRow(QWidget):
         super().__init__()
         self.key = key
         self._cover = cover
+        spots.mark(self, key)
         self.label = Label("", wrap=True)
         segments = [
             Segment(Coverage.NOT_SAID, words.word(Coverage.NOT_SAID)),

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QVBoxLayout, QWidget
 
 from interview_coach.domain.review import ReviewForm
 from interview_coach.store import review
+from interview_coach.ui import spots
 from interview_coach.ui.desk import Typing
 from interview_coach.ui.review.keeping import Keeping
 from interview_coach.ui.text import tr
@@ -103,6 +104,7 @@ class Promised(QWidget):
             self._commit,
         )
         keeping.include(self.typing, self.edit)
+        spots.mark(self, "review.promised_on")
         self.edit.dateChanged.connect(self._changed)
         self.edit.editingFinished.connect(self.typing.finish)
         self.clear.clicked.connect(self._cleared)

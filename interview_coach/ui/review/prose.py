@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from interview_coach.domain.kinds import ReviewText
 from interview_coach.domain.review import ReviewForm
 from interview_coach.store import review
-from interview_coach.ui import words
+from interview_coach.ui import spots, words
 from interview_coach.ui.review.keeping import Keeping
 from interview_coach.ui.review.paragraph import ErrorLine, Prose
 from interview_coach.ui.text import tr
@@ -38,6 +38,7 @@ class ProseBlock(QWidget):
         self.label = Label(self._name, "label", wrap=True)
         self.text = Prose("", self._name, min_lines=min_lines)
         self.label.setBuddy(self.text)
+        spots.mark(self.text, f"review.{field.value}")
         self.error = ErrorLine(self.text)
         self.why = small(
             tr("It felt very good: that is when looking for what to change teaches the most.")

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from interview_coach.domain.kinds import Rating
 from interview_coach.domain.review import ReviewForm
 from interview_coach.store import review
-from interview_coach.ui import words
+from interview_coach.ui import spots, words
 from interview_coach.ui.desk import Desk
 from interview_coach.ui.text import tr
 from interview_coach.ui.widgets import ForecastSlider, Label, LinkButton, RatingDots, small
@@ -50,6 +50,7 @@ class Ratings(QWidget):
             grid.addWidget(label, place, 0)
             grid.addWidget(dots, place, 1, Qt.AlignmentFlag.AlignVCenter)
             self.dots[rating] = dots
+            spots.mark(dots, f"review.{rating.value}")
             if not read_only:
                 dots.rated.connect(lambda value, rating=rating: self._rated(rating, value))
         grid.setRowStretch(len(Rating), 1)
@@ -98,6 +99,7 @@ class Forecast(QWidget):
         column.addWidget(self.slider)
         column.addWidget(self._note)
         column.addStretch(1)
+        spots.mark(self, "review.forecast")
         self.slider.value_changed.connect(self._changed)
 
     def show_form(self, form: ReviewForm) -> None:

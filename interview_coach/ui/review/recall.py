@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from interview_coach.domain.kinds import Felt
 from interview_coach.domain.review import ReviewForm
 from interview_coach.store import review
-from interview_coach.ui import words
+from interview_coach.ui import spots, words
 from interview_coach.ui.desk import Desk
 from interview_coach.ui.review.keeping import Keeping
 from interview_coach.ui.review.lines import ASKED, Line, Lines
@@ -118,6 +118,8 @@ class Recall(QWidget):
         self._column.setContentsMargins(0, 16, 0, 8)
         self._column.setSpacing(0)
         self._set_out()
+        spots.mark(self.felt, "review.felt")
+        spots.mark(self.done, "review.recall_done_at")
         self.felt.chosen.connect(self._felt)
         self.felt.done.connect(self.lines.focus_new)
         self.lines.left_upwards.connect(self.felt.focus_first)

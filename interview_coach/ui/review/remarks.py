@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from interview_coach.domain.review import Remark
 from interview_coach.store import review
-from interview_coach.ui import dates
+from interview_coach.ui import dates, spots
 from interview_coach.ui.desk import Desk
 from interview_coach.ui.review.keeping import Keeping
 from interview_coach.ui.review.paragraph import ErrorLine, Prose
@@ -68,6 +68,7 @@ class RemarksCard(Card):
         day = remark.made_at.astimezone(zone).date()
         today = self._desk.now().astimezone(zone).date()
         row = QWidget()
+        spots.mark(row, remark.id)
         delete = IconButton("trash-2", tr("Delete remark"))
         delete.clicked.connect(partial(self._delete, remark.id))
         top = QHBoxLayout()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from interview_coach.domain.kinds import Coverage, ReviewText
 from interview_coach.domain.review import AskedQuestion, Planned, ReviewForm
 from interview_coach.store import interviews
-from interview_coach.ui import dates, words
+from interview_coach.ui import dates, spots, words
 from interview_coach.ui.desk import Desk
 from interview_coach.ui.review.form import SIDE_WIDTH
 from interview_coach.ui.review.keeping import Keeping
@@ -83,6 +83,7 @@ class Sealed(QWidget):
         self.lessons = LessonsCard(self.keeping)
         self.remarks = RemarksCard(desk, self.keeping)
         self._set_out(form)
+        spots.mark(self.stamp, "review.sealed_at")
         self.setAccessibleName(tr("Sealed review"))
         self.undo.clicked.connect(self.unsealing)
         # The button goes when its time is up, not a minute later.

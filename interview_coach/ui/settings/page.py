@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from interview_coach.domain.changes import Place
 from interview_coach.domain.kinds import Topic
+from interview_coach.domain.trash import Batch, Thing
 from interview_coach.domain.trouble import Trouble
 from interview_coach.store import backup, trash
 from interview_coach.store.document import row_counts
-from interview_coach.ui import say, words
+from interview_coach.ui import say, words, words_data
 from interview_coach.ui.desk import Desk
 from interview_coach.ui.jobs import Job, Jobs, Told
 from interview_coach.ui.navigator import Navigator
@@ -63,7 +64,7 @@ class SettingsPage(Page):
         self.appearance = AppearanceCard(theme)
         self.data = DataCard(desk.store.path)
         self.export = ExportCard(self._suggested)
-        self.trash = TrashCard()
+        self.trash = TrashCard(self._in_trash)
         self.about = AboutCard()
         self.columns = Columns()
         for card in (self.data, self.export, self.trash):
@@ -233,8 +234,27 @@ class SettingsPage(Page):
 
     # --- trash --------------------------------------------------------------------------------
 
-    def _restore(self, batch: str) -> None:
-        self.desk.do(trash.restore_batch, batch)
+    def _in_trash(self, batch: str) -> tuple[Thing, ...]:
+        return self.desk.ask(trash.trash_contents, batch)
+
+    def _restore(self, batch: Batch) -> None:
+        both = batch.inside is not None and self._both(batch)
+        if batch.inside is None or both:
+            self.desk.do(trash.restore_batch, batch.id, what_it_is_in=both)
+
+    def _both(self, batch: Batch) -> bool:
+        """What it belongs to is in the trash too: whether to bring both back."""
+        if batch.inside is None:
+            return False
+        sentence = say.Sentence(
+            tr("Bring back what it belongs to, too?"),
+            tr(
+                "“{what}” belongs to “{inside}”, which was deleted after it. They come back together, or not at all.",
+                what=words_data.trashed(batch.thing)[0],
+                inside=words_data.trashed(batch.inside)[0],
+            ),
+        )
+        return say.ask(self, sentence, tr("Restore both"), tr("Leave both in the trash"))
 
     def _empty(self) -> None:
         sentence = say.Sentence(

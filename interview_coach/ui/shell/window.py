@@ -30,6 +30,7 @@ from interview_coach.ui.shell.bar import bar_of
 from interview_coach.ui.shell.notes import toast_for
 from interview_coach.ui.shell.pages import page_makers
 from interview_coach.ui.shell.sidebar import Sidebar
+from interview_coach.ui.shell.undoing import Undoing
 from interview_coach.ui.text import tr
 from interview_coach.ui.theme import Theme, current
 from interview_coach.ui.today.page import TodayPage
@@ -79,6 +80,7 @@ class MainWindow(QMainWindow):
         self._here = Place("today")
         self._pending: Place | None = None
         self._first_paint = True
+        self._undoing = Undoing(self)
         self.setMinimumSize(SMALLEST)
         middle = QWidget()
         row = QHBoxLayout(middle)
@@ -204,10 +206,14 @@ class MainWindow(QMainWindow):
             self._pending = place
             return
         if place.kind in self._pages or place.kind in self._makers:
-            self._remember_here()
-            self._open(place)
+            self.go_from_here(place)
         else:
             self._open_dialog(place)
+
+    def go_from_here(self, place: Place) -> None:
+        """Open a page, and remember where one came from."""
+        self._remember_here()
+        self._open(place)
 
     def _go_to(self, key: str) -> None:
         self.navigator.open(key)
@@ -261,32 +267,11 @@ class MainWindow(QMainWindow):
 
     def undo(self) -> None:
         """Take the last deed back, and show where that was."""
-        self._move(back=True)
+        self._undoing.move(back=True)
 
     def redo(self) -> None:
         """Do the last undone deed again, and show where that was."""
-        self._move(back=False)
-
-    def _move(self, *, back: bool) -> None:
-        if self.desk is None:
-            return
-        can = self.desk.can()
-        if (can.undo if back else can.redo) is None:
-            self.toast.show_message(
-                tr("There is nothing to undo.") if back else tr("There is nothing to redo.")
-            )
-            return
-        changes = self.desk.undo() if back else self.desk.redo()
-        place = changes.place
-        if place is not None and not self._shows(place):
-            self._remember_here()
-            self._open(place)
-
-    def _shows(self, place: Place) -> bool:
-        here = self.here
-        if here.kind in {"interviews", "timeline"}:
-            return True
-        return (here.kind, here.id) == (place.kind, place.id) and place.step in {"", here.step}
+        self._undoing.move(back=False)
 
     def _troubled(self, error: Trouble) -> None:
         """What is being typed is not kept: say so without taking the keys away from it."""

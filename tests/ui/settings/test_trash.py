@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from interview_coach.domain.trash import Thing
 from interview_coach.domain.trouble import Trouble
 from interview_coach.store import interviews, trash
 from interview_coach.store.document import everything
@@ -14,7 +15,9 @@ from interview_coach.store.opportunity import delete_opportunity
 from interview_coach.store.outcome import delete_outcome
 from interview_coach.store.outcomes import debrief
 from interview_coach.store.prep import checklist, delete_item
+from interview_coach.ui import words_data
 from interview_coach.ui.desk import Desk
+from tests.store.dumps import dump
 from tests.stores import Clock
 from tests.ui.conftest import Memory
 from tests.ui.settings.acting import Show, click, first_closed, said
@@ -35,11 +38,12 @@ def test_what_was_deleted_together_comes_back_together(
     told = said(page.trash)
     assert upcoming.title in told
     assert item.text in told
-    assert any(
-        text.startswith(f"Opportunity · {upcoming.company} · deleted today · with ")
-        for text in told
-    )
-    assert f"Checklist item · {upcoming.company} · deleted today" in told
+    stays = "deleted today · goes for good in 30 days"
+    assert f"Opportunity · {upcoming.company} · {stays}" in told
+    assert any(text.startswith("With ") and "interview" in text for text in told)
+    section = words_data.trashed(Thing("prep_item", "", item.section.value))[1]
+    assert f"{section} · {upcoming.company} · {stays}" in told
+    assert any(text.startswith("Belongs to something in the trash: Opportunity") for text in told)
     newest = page.trash.rows[full_desk.ask(trash.trash_batches)[0].id]
     newest.restore.setFocus()
     qtbot.keyClick(newest.restore, Qt.Key.Key_Space)
@@ -88,3 +92,40 @@ def test_emptying_asks_first_and_is_final(
     with pytest.raises(Trouble):
         full_desk.undo()
     assert page.data.open.hasFocus()
+
+
+def test_what_is_in_a_deletion_opens_beneath_it(show: Show, full_desk: Desk, qtbot: QtBot) -> None:
+    upcoming = full_desk.ask(interviews.interview_list).upcoming[0]
+    items = full_desk.ask(checklist, upcoming.id).items
+    full_desk.do(delete_interview, upcoming.id)
+    page = show(full_desk)
+    (row,) = page.trash.rows.values()
+    assert items[0].text not in said(page.trash)
+    row.look.setFocus()
+    qtbot.keyClick(row.look, Qt.Key.Key_Space)
+    told = "\n".join(said(page.trash))
+    assert all(item.text in told for item in items)
+    qtbot.keyClick(row.look, Qt.Key.Key_Space)
+    assert not row.list.isVisible()
+
+
+def test_what_lies_in_something_deleted_later_is_offered_with_it(
+    show: Show, full_desk: Desk, voice: Memory, clock: Clock, qtbot: QtBot
+) -> None:
+    before = dump(full_desk.store)
+    upcoming = full_desk.ask(interviews.interview_list).upcoming[0]
+    item = full_desk.ask(checklist, upcoming.id).items[0]
+    full_desk.do(delete_item, item.id)
+    clock.forward(minutes=1)
+    full_desk.do(delete_interview, upcoming.id)
+    page = show(full_desk)
+    row = list(page.trash.rows.values())[-1]
+    voice.answer = False
+    click(qtbot, row.restore)
+    assert "deleted after it" in voice.said[-1].text
+    assert item.text in voice.said[-1].text
+    assert len(page.trash.rows) == 2
+    voice.answer = True
+    click(qtbot, row.restore)
+    assert page.trash.rows == {}
+    assert dump(full_desk.store) == before
