@@ -59,6 +59,7 @@ def import_document(
     except dbapi2.IntegrityError as error:
         raise Refused("damaged", part="tables") from error
     w.forget()
+    w.at("interviews", "")
     return done
 
 

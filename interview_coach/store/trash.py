@@ -170,11 +170,11 @@ def _refuse_what_does_not_fit(w: Writer, table: str, batch: str) -> None:
 
 def _restore(w: Writer, batch: str, *, what_it_is_in: bool) -> int:
     count = 0
-    for key, (table, other) in _parents(w.raw, batch).items():
+    for key, (parent, other) in _parents(w.raw, batch).items():
         if not what_it_is_in:
             raise Trouble("parent_in_trash")
         if other is None:
-            count += _bring_back(w, table, "id", key)
+            count += _bring_back(w, parent, "id", key)
         else:
             count += _restore(w, other, what_it_is_in=True)
     for table in KEPT:

@@ -84,7 +84,7 @@ def test_a_review_that_is_sealed_there_is_taken_whole_or_not_at_all(mine: Store)
     check_derived(mine)
     assert plan(mine, tables).idle
     # What was only here lies in the trash, and cannot come back into what is sealed now.
-    batch = next(b for b in mine.ask(trash.trash_batches) if b.title == "Only here")
+    batch = next(b for b in mine.ask(trash.trash_batches) if b.thing.title == "Only here")
     with pytest.raises(Trouble) as refused:
         mine.do(trash.restore_batch, batch.id)
     assert refused.value.code == "sealed"
@@ -123,7 +123,7 @@ def test_two_reviews_of_one_interview_are_a_conflict(mine: Store) -> None:
     assert old not in rows(mine, "review")
     check_derived(mine)
     assert plan(mine, tables).idle
-    batch = next(b for b in mine.ask(trash.trash_batches) if b.rows > 1)
+    batch = next(b for b in mine.ask(trash.trash_batches) if b.with_it)
     with pytest.raises(Trouble) as refused:
         mine.do(trash.restore_batch, batch.id)
     assert refused.value.code == "place_taken"
