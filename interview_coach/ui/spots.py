@@ -1,6 +1,6 @@
 """Where on a page a row of the store shows, so that undo can point there.
 
-A widget that shows a row, or one column of it, is marked with what `Touched.spots` calls it.
+A widget that shows a row, or one column of it, is tagged with what `Touched.spots` calls it.
 """
 
 from __future__ import annotations
@@ -18,12 +18,12 @@ _PROPERTY = "spots"
 _ROOM = 48
 
 
-def mark(widget: QWidget, *names: str) -> None:
+def tag(widget: QWidget, *names: str) -> None:
     """Say what a widget shows: a row by its key, a column by "table.column", or a table."""
     widget.setProperty(_PROPERTY, list(names))
 
 
-def marked(page: QWidget) -> dict[str, QWidget]:
+def tagged(page: QWidget) -> dict[str, QWidget]:
     """What can be seen on a page, by what it shows; of two the first, as one reads."""
     found: dict[str, QWidget] = {}
     for widget in page.findChildren(QWidget):
@@ -39,7 +39,7 @@ def point_at(page: QWidget, found: Sequence[Touched], *, exact: bool) -> QWidget
 
     `exact`: only by a row's own key, as the page's tables are about something else.
     """
-    here = marked(page)
+    here = tagged(page)
     named = [_names(one, exact=exact) for one in found if one.there]
     # Each kind of name in turn: a row that is here says more than another one's table.
     for place in range(max(map(len, named), default=0)):

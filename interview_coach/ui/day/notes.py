@@ -32,7 +32,7 @@ class NotesCard(Card):
         )
         self._jot_field = Field(tr("Jot a line"), self.jot)
         self._notes_field = Field(tr("Notes"), self.notes)
-        spots.mark(self.notes, "interview.notes")
+        spots.tag(self.notes, "interview.notes")
         self.add(self._jot_field)
         self.add(self._notes_field)
         self._desk = desk

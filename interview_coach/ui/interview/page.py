@@ -60,7 +60,7 @@ class InterviewPage(Page):
         self._head: InterviewHead | None = None
         self._panels: dict[str, StepPanel] = {}
         self.bar = HeadBar()
-        spots.mark(self.bar, "interview", "opportunity", "company")
+        spots.tag(self.bar, "interview", "opportunity", "company")
         self.steps = Steps([tr("Prepare"), tr("Interview"), tr("Review"), tr("Outcome")])
         self.stack = QStackedWidget()
         self.acts = PageActs(desk, navigator, self)

@@ -50,7 +50,7 @@ class CardButton(QPushButton):
     def __init__(self, text: CardText, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.card = text
-        spots.mark(self, text.subject.key)
+        spots.tag(self, text.subject.key)
         self._selected = False
         self._ring = False
         self.setAutoDefault(False)

@@ -50,7 +50,7 @@ class AnswerCard(Card):
     def __init__(self, desk: Desk, key: str, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self.key = key
-        spots.mark(self, key, "outcome")
+        spots.tag(self, key, "outcome")
         self._icon = IconLabel("circle-minus", "muted", 18)
         self._decision = Label("", "heading")
         self.day = DateField(name=tr("Day of the answer"))
@@ -87,7 +87,7 @@ class AnswerCard(Card):
         self.words = Kept(
             desk, text, f"outcome:{key}:words", lambda said: (outcome.note_words, (key, said))
         )
-        spots.mark(self.words, "outcome.words")
+        spots.tag(self.words, "outcome.words")
         self.add(self.words)
         self._actions.triggered.connect(self._decided)
         self.day.value_changed.connect(self._dated)

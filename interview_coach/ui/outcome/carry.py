@@ -41,7 +41,7 @@ class CarryCard(Card):
         super().__init__(
             tr("Carry into your next one"), look="tinted", icon="sparkles", parent=parent
         )
-        spots.mark(self, "lesson")
+        spots.tag(self, "lesson")
         self._interview = interview
         self._outcome = outcome_id
         self._debrief: Debrief | None = None

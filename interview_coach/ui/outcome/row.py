@@ -209,7 +209,7 @@ class ReasonLine(QWidget):
     def show_reason(self, reason: ReasonRow, *, typed: bool = False) -> None:
         """Show what is stored of it; fresh typing stays. `typed`: scratch holds more of it."""
         self.reason = reason
-        spots.mark(self, *([reason.id] if reason.id else []))
+        spots.tag(self, *([reason.id] if reason.id else []))
         if self.sign.value != reason.sign:
             self.sign.set_value(reason.sign)
         signed = reason.sign is not Sign.NONE

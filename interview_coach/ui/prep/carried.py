@@ -44,7 +44,7 @@ class LessonRow(CheckRow):
         self.lesson = lesson
         self.more = IconButton("ellipsis", tr("More"))
         super().__init__(lesson.text, trailing=self.more, parent=parent)
-        spots.mark(self, lesson.id)
+        spots.tag(self, lesson.id)
         self.more.clicked.connect(self._open_menu)
         self.ticked.connect(self._tick)
         self.show_lesson(lesson)

@@ -50,7 +50,7 @@ class RequirementRow(QPushButton):
     def __init__(self, requirement: Requirement, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.requirement = requirement
-        spots.mark(self, requirement.id)
+        spots.tag(self, requirement.id)
         self._lines = Lines()
         self._last = False
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)

@@ -99,7 +99,7 @@ class PrepRow(TextCheck):
         self._dragging = False
         self.item = item
         super().__init__(parent)
-        spots.mark(self, item.id)
+        spots.tag(self, item.id)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setMouseTracking(True)
         self._show()

@@ -52,8 +52,8 @@ class AskedLine(Line):
                 lambda text: (review.set_next_time, (key, text)),
                 self._next_error,
             )
-            spots.mark(self.dots, f"{key}.rating")
-            spots.mark(self.next_time, f"{key}.next_time")
+            spots.tag(self.dots, f"{key}.rating")
+            spots.tag(self.next_time, f"{key}.next_time")
             self.dots.rated.connect(self._rated)
             self.next_time.submitted.connect(partial(self.text.went.emit, 1))
             self.next_time.went.connect(self._step)

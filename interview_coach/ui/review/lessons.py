@@ -28,7 +28,7 @@ class LessonRow(QWidget):
     def __init__(self, key: str, keeping: Keeping) -> None:
         super().__init__()
         self.key = key
-        spots.mark(self, key)
+        spots.tag(self, key)
         self._keeping = keeping
         self._stored = ""
         self._typing: dict[str, Typing] = {}

@@ -83,7 +83,7 @@ class Line(QWidget):
         name = f"{kind.name}:{key or 'new'}"
         self.typing = keeping.keep(self.text, name, self._commit, self.error)
         if key:
-            spots.mark(self, key)
+            spots.tag(self, key)
         self.lay_out()
 
     def lay_out(self) -> None:

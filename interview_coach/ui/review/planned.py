@@ -40,7 +40,7 @@ class PlannedRow(QWidget):
         super().__init__()
         self.key = key
         self._cover = cover
-        spots.mark(self, key)
+        spots.tag(self, key)
         self.label = Label("", wrap=True)
         segments = [
             Segment(Coverage.NOT_SAID, words.word(Coverage.NOT_SAID)),

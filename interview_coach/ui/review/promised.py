@@ -104,7 +104,7 @@ class Promised(QWidget):
             self._commit,
         )
         keeping.include(self.typing, self.edit)
-        spots.mark(self, "review.promised_on")
+        spots.tag(self, "review.promised_on")
         self.edit.dateChanged.connect(self._changed)
         self.edit.editingFinished.connect(self.typing.finish)
         self.clear.clicked.connect(self._cleared)

@@ -38,7 +38,7 @@ class ProseBlock(QWidget):
         self.label = Label(self._name, "label", wrap=True)
         self.text = Prose("", self._name, min_lines=min_lines)
         self.label.setBuddy(self.text)
-        spots.mark(self.text, f"review.{field.value}")
+        spots.tag(self.text, f"review.{field.value}")
         self.error = ErrorLine(self.text)
         self.why = small(
             tr("It felt very good: that is when looking for what to change teaches the most.")

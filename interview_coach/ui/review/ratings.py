@@ -50,7 +50,7 @@ class Ratings(QWidget):
             grid.addWidget(label, place, 0)
             grid.addWidget(dots, place, 1, Qt.AlignmentFlag.AlignVCenter)
             self.dots[rating] = dots
-            spots.mark(dots, f"review.{rating.value}")
+            spots.tag(dots, f"review.{rating.value}")
             if not read_only:
                 dots.rated.connect(lambda value, rating=rating: self._rated(rating, value))
         grid.setRowStretch(len(Rating), 1)
@@ -99,7 +99,7 @@ class Forecast(QWidget):
         column.addWidget(self.slider)
         column.addWidget(self._note)
         column.addStretch(1)
-        spots.mark(self, "review.forecast")
+        spots.tag(self, "review.forecast")
         self.slider.value_changed.connect(self._changed)
 
     def show_form(self, form: ReviewForm) -> None:

@@ -68,7 +68,7 @@ class RemarksCard(Card):
         day = remark.made_at.astimezone(zone).date()
         today = self._desk.now().astimezone(zone).date()
         row = QWidget()
-        spots.mark(row, remark.id)
+        spots.tag(row, remark.id)
         delete = IconButton("trash-2", tr("Delete remark"))
         delete.clicked.connect(partial(self._delete, remark.id))
         top = QHBoxLayout()

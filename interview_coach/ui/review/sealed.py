@@ -83,7 +83,7 @@ class Sealed(QWidget):
         self.lessons = LessonsCard(self.keeping)
         self.remarks = RemarksCard(desk, self.keeping)
         self._set_out(form)
-        spots.mark(self.stamp, "review.sealed_at")
+        spots.tag(self.stamp, "review.sealed_at")
         self.setAccessibleName(tr("Sealed review"))
         self.undo.clicked.connect(self.unsealing)
         # The button goes when its time is up, not a minute later.

@@ -115,7 +115,7 @@ def show(window: MainWindow, act: Callable[[], None]) -> Changes:
         assert (window.here.kind, window.here.id) == (place.kind, place.id), label
         assert place.step in {"", window.here.step}, label
         named = {name for t in changes.touched if t.there for name in t.spots}
-        if named & set(spots.marked(page_of(window))):
+        if named & set(spots.tagged(page_of(window))):
             QApplication.processEvents()
             assert lit(window), label
     assert window.toast.accessibleName() == words.done_text(changes), label
