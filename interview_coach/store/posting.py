@@ -16,6 +16,7 @@ from interview_coach.store import opportunity
 from interview_coach.store.deeds import Reader, Writer, deed, question
 from interview_coach.store.interviews import live
 from interview_coach.store.tables import Company, Opportunity, Outcome, Requirement
+from interview_coach.store.whereabouts import where_prepared
 
 ALIKE_SHOWN = 5
 
@@ -85,7 +86,7 @@ def add_requirements(w: Writer, key: str, asks: Sequence[str]) -> int:
     w.get(Opportunity, key)
     count = _ask(w, key, asks)
     w.label(count=count)
-    w.at("opportunity", key, "prepare")
+    w.place = where_prepared(w.raw, key)
     return count
 
 

@@ -32,19 +32,23 @@ def place_of(raw: dbapi2.Connection, table: str, key: str) -> Place | None:
     if table in _STEPS:
         return Place("interview", _read(raw, table, "interview_id", key), _STEPS[table])
     if table == "requirement":
-        job = _read(raw, table, "opportunity_id", key)
-        found = raw.execute(
-            "SELECT id FROM interview WHERE opportunity_id = ? AND trashed_at IS NULL "
-            "ORDER BY start_at DESC, id DESC LIMIT 1",
-            (job,),
-        ).fetchone()
-        return Place("interview", found[0], "prepare") if found else Place("opportunity", job)
+        return where_prepared(raw, _read(raw, table, "opportunity_id", key))
     if table == "outcome":
         held = _read(raw, table, "interview_id", key)
         if held:
             return Place("interview", held, "outcome")
         return Place("opportunity", _read(raw, table, "opportunity_id", key))
     return None
+
+
+def where_prepared(raw: dbapi2.Connection, opportunity: str) -> Place:
+    """Where one prepares for an opportunity: for its last round, or else the opportunity itself."""
+    found = raw.execute(
+        "SELECT id FROM interview WHERE opportunity_id = ? AND trashed_at IS NULL "
+        "ORDER BY start_at DESC, id DESC LIMIT 1",
+        (opportunity,),
+    ).fetchone()
+    return Place("interview", found[0], "prepare") if found else Place("opportunity", opportunity)
 
 
 def _read(raw: dbapi2.Connection, table: str, column: str, key: str) -> str:
