@@ -23,6 +23,7 @@ from interview_coach.domain.backup import thinned
 from interview_coach.domain.trouble import Trouble
 from interview_coach.store import checking, contents
 from interview_coach.store.stamps import utc_now
+from interview_coach.store.views import one_view
 
 FOLDER = "backups"
 HALF = ".part"
@@ -181,7 +182,7 @@ def begin_copy(new: Path) -> None:
 
 def copy_store(connection: dbapi2.Connection, new: Path) -> str:
     """Copy one view of a store; gives the state that it had. Raises `Trouble("damaged")`."""
-    with _one_view(connection):
+    with one_view(connection):
         try:
             state = contents.state(connection)
         except dbapi2.DatabaseError as error:
@@ -210,18 +211,6 @@ def describe(new: Path, state: str) -> dict[str, Any]:
     finally:
         copy.close()
     return {"schema": schema, "counts": held, "state": state, "sha256": digest_of(new)}
-
-
-@contextlib.contextmanager
-def _one_view(connection: dbapi2.Connection) -> Iterator[None]:
-    if connection.in_transaction:
-        yield
-        return
-    connection.execute("BEGIN")
-    try:
-        yield
-    finally:
-        connection.execute("COMMIT")
 
 
 def _damage(error: dbapi2.DatabaseError) -> Exception:

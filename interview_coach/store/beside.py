@@ -30,6 +30,7 @@ from interview_coach.store.opening import (
     wal_of,
 )
 from interview_coach.store.stamps import utc_now
+from interview_coach.store.views import one_view
 
 if TYPE_CHECKING:
     from interview_coach.store.deeds import Reader
@@ -56,12 +57,8 @@ class Beside:
 
         if self.schema < SCHEMA:
             raise Trouble("older", folder=str(self.folder))
-        with statements_on(self.raw) as connection:
-            self.raw.execute("BEGIN")
-            try:
-                yield Reader(connection, self.raw, self.clock())
-            finally:
-                self.raw.execute("COMMIT")
+        with statements_on(self.raw) as connection, one_view(self.raw):
+            yield Reader(connection, self.raw, self.clock())
 
 
 @contextmanager

@@ -23,6 +23,7 @@ from interview_coach.store.stamps import utc_now
 from interview_coach.store.tables import KEPT
 from interview_coach.store.touched import touched
 from interview_coach.store.undo import RowChange
+from interview_coach.store.views import one_view
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -81,7 +82,7 @@ class Store:
     ) -> R:
         """The answer to a question, on one consistent view. Raises `Trouble`."""
         raw = self._raw_reader
-        with self._reading, _known_trouble(), _one_view(raw):
+        with self._reading, _known_trouble(), one_view(raw):
             return question(Reader(self._read_statements, raw, self.clock()), *args, **kwargs)
 
     @contextmanager
@@ -90,7 +91,7 @@ class Store:
         raw = connect(self.path)
         try:
             raw.execute("PRAGMA query_only=ON")
-            with _known_trouble(), statements_on(raw) as connection, _one_view(raw):
+            with _known_trouble(), statements_on(raw) as connection, one_view(raw):
                 yield Reader(connection, raw, self.clock())
         finally:
             raw.close()
@@ -322,19 +323,6 @@ class Store:
             self._raw_reader.close()
             self._writer.close()
             self._lock.release()
-
-
-@contextmanager
-def _one_view(raw: dbapi2.Connection) -> Iterator[None]:
-    """One view of the store for all that is read within; a question within a question shares it."""
-    if raw.in_transaction:
-        yield
-        return
-    raw.execute("BEGIN")
-    try:
-        yield
-    finally:
-        raw.execute("COMMIT")
 
 
 @contextmanager

@@ -119,6 +119,10 @@ class Child:
         if self.status is None:
             self.kill()
             self.reap()
+        self.close()
+
+    def close(self) -> None:
+        """Hang up."""
         self._end.close()
 
 

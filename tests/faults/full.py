@@ -13,10 +13,8 @@ from json import loads
 from pathlib import Path
 
 from tests.conftest import ROOT
-from tests.faults import upgrade, works
 from tests.faults.forks import Child, Line
-from tests.faults.ground import Size, place
-from tests.faults.refused import Work
+from tests.faults.ground import Size, Work, all_works, place
 from tests.faults.tally import Lost, Tally
 from tests.store.processes import namespace
 
@@ -37,7 +35,7 @@ def run(size: Size) -> list[Tally]:
 def _limited(size: Size) -> list[Tally]:
     tallies = []
     with place() as folder:
-        for work in (*works.all_of(folder), *upgrade.all_of(folder)):
+        for work in all_works(folder):
             tally = Tally(f"files may grow no further: {work.name}")
             _at_each_size(tally, work, folder / "data", size)
             tallies.append(tally)
@@ -123,7 +121,7 @@ def inside(size: Size) -> list[Tally]:
         subprocess.run(
             ["mount", "-t", "tmpfs", "-o", f"size={DISK}", "none", str(disk)], check=True
         )
-        for work in (*works.all_of(folder), *upgrade.all_of(folder)):
+        for work in all_works(folder):
             tally = Tally(f"a disk with ever less room: {work.name}")
             _with_less_and_less(tally, work, disk, size)
             tallies.append(tally)

@@ -6,7 +6,7 @@ import os
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
@@ -36,6 +36,21 @@ class Size:
         if not self.sample or len(places) <= sample:
             return places
         return [places[round(i * (len(places) - 1) / (sample - 1))] for i in range(sample)]
+
+
+@dataclass(frozen=True)
+class Work:
+    """A piece of work on a folder that is broken.
+
+    `prepare` makes the folder anew. `work` says "ready" and waits before what is to be broken, which ends with
+    "over"; what it does then is out of danger. `judge` is given all that was said, and raises `Lost`.
+    """
+
+    name: str
+    prepare: Callable[[Path], object]
+    work: Callable[[Path, Line], None]
+    judge: Callable[[Path, list[list[str]]], None]
+    sample: int
 
 
 @contextmanager
@@ -71,3 +86,10 @@ def no_strace() -> str:
         child.go()
         tracer.wait()
     return "" if "attached" in said else "strace is not permitted to attach"
+
+
+def all_works(folder: Path) -> list[Work]:
+    """Every piece of work that is broken at each of its calls, cut off from power, and left without room."""
+    from tests.faults import restoring, upgrade, works
+
+    return [*works.all_of(folder), *upgrade.all_of(folder), *restoring.all_of(folder)]

@@ -74,8 +74,8 @@ class Heard:
     @property
     def open_ends(self) -> list[int]:
         """The steps since the last that was done of which nobody was told that they did not fit."""
-        last = self.done[-1] if self.done else -1
-        return [n for n in self.begun if n > last and n not in self.refused]
+        since = self.begun.index(self.done[-1]) + 1 if self.done else 0
+        return [n for n in self.begun[since:] if n not in self.refused]
 
     @classmethod
     def of(cls, lines: Iterable[list[str]]) -> Heard:

@@ -7,12 +7,10 @@ from functools import partial
 from pathlib import Path
 from random import Random
 
-from tests.faults import upgrade, works
 from tests.faults.disk import RECORDED, Disk
 from tests.faults.forks import Line
-from tests.faults.ground import Size, no_strace, place
+from tests.faults.ground import Size, Work, all_works, no_strace, place
 from tests.faults.judge import Heard, Script
-from tests.faults.refused import Work
 from tests.faults.script import Session, play
 from tests.faults.tally import Lost, Tally
 from tests.faults.tracing import traced
@@ -32,7 +30,7 @@ def run(size: Size) -> list[Tally]:
 
 
 def _works(folder: Path, size: Size) -> list[tuple[Work, int]]:
-    few = [*works.all_of(folder), *upgrade.all_of(folder)]
+    few = all_works(folder)
     return [
         *((session(folder, seed), size.of(400, 60)) for seed in range(1, size.of(4, 2))),
         *((work, size.of(80, 10)) for work in few),

@@ -5,12 +5,9 @@ The calls are counted first; then there is one run for each of them and each fau
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
-from tests.faults.forks import Line
-from tests.faults.ground import Size, no_strace, place
+from tests.faults.ground import Size, Work, all_works, no_strace, place
 from tests.faults.tally import Lost, Tally
 from tests.faults.tracing import broken, calls
 
@@ -18,30 +15,10 @@ from tests.faults.tracing import broken, calls
 FAULTS = ("EIO", "ENOSPC", "KILL", "EIO+")
 
 
-@dataclass(frozen=True)
-class Work:
-    """A piece of work on a folder that is broken.
-
-    `prepare` makes the folder anew. `work` says "ready" and waits before what is to be broken, which ends with
-    "over"; what it does then is out of danger. `judge` is given all that was said, and raises `Lost`.
-    """
-
-    name: str
-    prepare: Callable[[Path], object]
-    work: Callable[[Path, Line], None]
-    judge: Callable[[Path, list[list[str]]], None]
-    sample: int
-
-
 def run(size: Size) -> list[Tally]:
     """Break all works."""
-    from tests.faults import upgrade, works
-
     with place() as folder:
-        return [
-            at_each_call(work, folder, size)
-            for work in (*works.all_of(folder), *upgrade.all_of(folder))
-        ]
+        return [at_each_call(work, folder, size) for work in all_works(folder)]
 
 
 def at_each_call(work: Work, folder: Path, size: Size) -> Tally:

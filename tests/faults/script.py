@@ -6,13 +6,14 @@ time depend on its number alone, so that a run without faults tells what the sto
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from random import Random
 from types import SimpleNamespace
 
+from interview_coach.domain.incoming import Refused
 from interview_coach.domain.trouble import Invalid, Trouble
-from interview_coach.store import stamps
+from interview_coach.store import backup, stamps
 from interview_coach.store.deeds import DEEDS
 from interview_coach.store.opening import open_store
 from interview_coach.store.store import Store
@@ -22,6 +23,9 @@ from tests.store.recipes import RECIPES, Hand
 from tests.stores import NOW, Clock
 
 learn_all()
+LABELS = sorted(set(DEEDS) - {"load_sample"})
+# A step with a number from here on is an import of a document.
+IMPORT = 10_000
 # How often a step is something else than a deed.
 UNDO, REDO, SCRIBBLE, REST, BACKUP, REOPEN = 0.12, 0.06, 0.12, 0.04, 0.02, 0.02
 SOME_WORDS = [
@@ -60,6 +64,9 @@ class Session:
     def step(self, number: int) -> str:
         """Do a step; what it was. Raises `Invalid` or `Trouble` when it was refused."""
         chance = self.steady(number)
+        if number >= IMPORT:
+            self.store.back_up_if_changed(backup.BEFORE_IMPORT)
+            return self.deed(chance, ["import_document"])
         sort = chance.random()
         for what, often in (
             (self.undo, UNDO),
@@ -87,12 +94,14 @@ class Session:
         )
         return Random(f"{self.seed} chances {number}")
 
-    def deed(self, chance: Random) -> str:
+    def deed(self, chance: Random, labels: Sequence[str] = LABELS) -> str:
         """Some deed that there is something for."""
-        labels = sorted(set(DEEDS) - {"load_sample"})
         while True:
             label = chance.choice(labels)
-            call = RECIPES[label](Hand(self.store, chance.randrange))
+            try:
+                call = RECIPES[label](Hand(self.store, chance.randrange))
+            except Refused:  # what is in the store makes no document for this deed
+                continue
             if call is not None:
                 self.store.do(DEEDS[label].run, *call.args, **(call.kwargs or {}))
                 return label

@@ -14,12 +14,11 @@ import pytest
 from sqlcipher3 import dbapi2
 
 from interview_coach.domain.trouble import Trouble
-from interview_coach.store import backup, migrating, opening
+from interview_coach.store import backup, migrating, opening, restoring
 from interview_coach.store.opening import FILE_NAME, connect, open_store
 from tests.faults.forks import Child, Line, in_child
-from tests.faults.ground import Size, place
+from tests.faults.ground import Size, Work, place
 from tests.faults.judge import opened
-from tests.faults.refused import Work
 from tests.faults.tally import Lost, Tally
 from tests.store import revisions
 from tests.store.dumps import check_file
@@ -127,20 +126,21 @@ def run(size: Size) -> list[Tally]:
         new_store(folder / "empty").close()
         wanted = opened(folder / "empty")
         making = Tally("SIGKILL at each statement of making a store")
-        _at_each_statement(
+        at_each_statement(
             making, Work("", _no_folder, opens, partial(_opens_empty, wanted), 10), folder, size
         )
         with next_revision(folder):
             upgrade = Upgrade(folder)
             tally = Tally("SIGKILL at each statement of a migration")
-            _at_each_statement(
+            at_each_statement(
                 tally, Work("", upgrade.prepare, opens, upgrade.judge, 30), folder, size
             )
             tally.remark += f", schema {OLDEST} to {opening.SCHEMA}"
     return [making, tally]
 
 
-def _at_each_statement(tally: Tally, work: Work, folder: Path, size: Size) -> None:
+def at_each_statement(tally: Tally, work: Work, folder: Path, size: Size) -> None:
+    """Kill a work before each of its statements."""
     data = folder / "data"
     work.prepare(data)
     said = in_child(lambda line: _counting(work, data, line, 0))
@@ -179,7 +179,7 @@ def _counting(work: Work, folder: Path, line: Line, kill_at: int) -> None:
         connection.set_trace_callback(seen)
         return connection
 
-    opening.connect = traced
+    opening.connect = vars(restoring)["connect"] = traced
     with suppress(OSError):
         work.work(folder, line)
     line.say("counted", count)

@@ -16,9 +16,9 @@ from interview_coach.store import backup, document
 from interview_coach.store.opening import connect, open_store
 from interview_coach.store.store import Store
 from tests.faults.forks import Line
+from tests.faults.ground import Work
 from tests.faults.judge import Heard, Script, digest_of
-from tests.faults.refused import Work
-from tests.faults.script import Over, Session, play
+from tests.faults.script import IMPORT, Over, Session, play
 from tests.faults.tally import Lost
 from tests.store.dumps import check_file
 from tests.store.small import small_store
@@ -56,6 +56,10 @@ def _exports(session: Session, line: Line) -> None:
     _tried(line, out)
 
 
+def _imports(session: Session, line: Line) -> None:
+    play(session, [IMPORT], line)
+
+
 def _tried(line: Line, act: Callable[[], object]) -> None:
     try:
         act()
@@ -63,7 +67,7 @@ def _tried(line: Line, act: Callable[[], object]) -> None:
         line.say("told", trouble.code)
 
 
-def _no_half_backup(folder: Path) -> None:
+def no_half_backup(folder: Path) -> None:
     """Every backup that goes by the name of one is whole."""
     for made in backup.found(folder):
         try:
@@ -92,7 +96,8 @@ def all_of(folder: Path) -> list[Work]:
         ("deeds", _deeds, _nothing_else, 24),
         ("a checkpoint", _rests, _nothing_else, 12),
         ("closing", _closes, _nothing_else, 12),
-        ("a backup", _backs_up, _no_half_backup, 12),
+        ("a backup", _backs_up, no_half_backup, 12),
+        ("an import", _imports, no_half_backup, 12),
         ("an export", _exports, _no_half_export, 12),
     ]
     return [
