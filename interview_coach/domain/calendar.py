@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 
 from interview_coach.domain.kinds import InterviewKind, Mode
 from interview_coach.domain.links import is_link
@@ -79,3 +80,80 @@ class Scheduled:
     called_off: bool
     made_at: datetime
     changed_at: datetime
+
+
+class ZoneDoubt(StrEnum):
+    """Why the person has to be asked when an event is."""
+
+    FLOATING = "floating"
+    UNKNOWN = "unknown"
+    NO_TIME = "no_time"
+    NO_START = "no_start"
+
+
+@dataclass(frozen=True, slots=True)
+class Attendee:
+    """Somebody whom an event names. `name` may be a guess from the address."""
+
+    name: str
+    address: str = ""
+    organiser: bool = False
+    theirs: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What an event may mean; nothing of it holds before the person has said so.
+
+    `company_from` says where the company was read: "summary", "organiser", "attendees" or "".
+    """
+
+    company: str = ""
+    company_from: str = ""
+    title: str = ""
+    kind: InterviewKind | None = None
+    mode: Mode = Mode.VIDEO
+    link: str = ""
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarEvent:
+    """One event of a calendar file, as it was understood.
+
+    `start` is what the file's clock shows, naive, or None where it names no time; `zone` the IANA name of that clock, or "". `start_at`
+    is the instant, aware in UTC, or None where only the person can say which it is: then `doubt` says
+    why, and `zone_name` what the file calls its zone. `occurrence` tells which of a recurring event.
+    """
+
+    invitation: Invitation
+    summary: str
+    description: str
+    location: str
+    start: datetime | None
+    zone: str
+    start_at: datetime | None
+    minutes: int | None
+    doubt: ZoneDoubt | None = None
+    zone_name: str = ""
+    cancelled: bool = False
+    repeats: bool = False
+    people: tuple[Attendee, ...] = ()
+    others: int = 0
+    scheduler: bool = False
+    proposal: Proposal = Proposal()
+
+    @property
+    def uid(self) -> str:
+        """What its calendar calls it."""
+        return self.invitation.uid
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarFile:
+    """What was understood of a calendar file: its events by their start; `cut` counts those too many."""
+
+    events: tuple[CalendarEvent, ...] = ()
+    name: str = ""
+    method: str = ""
+    cut: int = 0

@@ -78,10 +78,11 @@ class Format(Protocol):
 def formats() -> Sequence[Format]:
     """Every format, those first that are the surest to know their own."""
     from interview_coach.exchange import archive, document_file
+    from interview_coach.exchange.calendar import reading as calendar
     from interview_coach.exchange.posting import reading as posting
 
     # A posting may be any text: it comes last.
-    return (archive, document_file, posting)
+    return (archive, document_file, calendar, posting)
 
 
 def format_of(head: Head) -> Format:
