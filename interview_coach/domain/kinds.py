@@ -58,6 +58,30 @@ class About(StrEnum):
     ME = "me"
 
 
+class LibraryKind(StrEnum):
+    """What can be kept for any interview. `question` is one that interviewers ask: the bank."""
+
+    STORY = "story"
+    TALKING_POINT = "talking_point"
+    QUESTION = "question"
+    QUESTION_TO_ASK = "question_to_ask"
+    RESEARCH = "research"
+    LOGISTICS = "logistics"
+
+
+class LibraryField(StrEnum):
+    """What can be written into something in the library, one field at a time."""
+
+    TEXT = "text"
+    SITUATION = "situation"
+    TASK = "task"
+    ACTION = "action"
+    RESULT = "result"
+    DETAILS = "details"
+    SKILLS = "skills"
+    TAGS = "tags"
+
+
 class Coverage(StrEnum):
     """What became of a planned item in the interview."""
 
@@ -184,7 +208,7 @@ class Cancelled(StrEnum):
 
 
 class EntryKind(StrEnum):
-    """The kinds of entry on the timeline."""
+    """The kinds of entry. `library` stands on no timeline: it is there to be found by search."""
 
     INTERVIEW = "interview"
     REVIEW = "review"
@@ -192,6 +216,7 @@ class EntryKind(StrEnum):
     LESSON = "lesson"
     REMARK = "remark"
     OPPORTUNITY = "opportunity"
+    LIBRARY = "library"
 
 
 class Topic(StrEnum):
@@ -204,5 +229,6 @@ class Topic(StrEnum):
     REVIEW = "review"
     LESSON = "lesson"
     OUTCOME = "outcome"
+    LIBRARY = "library"
     SETTING = "setting"
     VERSION = "version"

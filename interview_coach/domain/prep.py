@@ -60,7 +60,10 @@ def check_item(draft: PrepDraft) -> list[Complaint]:
 
 @dataclass(frozen=True, slots=True)
 class PrepItem:
-    """One line of a checklist, as shown. `minutes` is what it takes, `weight` 1 to 3."""
+    """One line of a checklist, as shown. `minutes` is what it takes, `weight` 1 to 3.
+
+    `library_id` is what it is in the library.
+    """
 
     id: str
     section: Section
@@ -74,6 +77,7 @@ class PrepItem:
     weight: int = OWN_WEIGHT
     rehearsals: int = 0
     own: bool = False
+    library_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,20 +132,29 @@ class EarlierPoint:
 
 @dataclass(frozen=True, slots=True)
 class TemplateItem:
-    """One line of a template. Empty `parts` means: whoever sits opposite."""
+    """One line of a template. Empty `parts` means: whoever sits opposite.
+
+    `key` is the built-in line that it is, and empty for one's own words; `id` is its row in the store.
+    """
 
     key: str
     draft: PrepDraft
     parts: frozenset[Part] = frozenset()
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """A named set of prep items for a kind of interview."""
+    """A named set of prep items for a kind of interview.
+
+    One of the person's own has an `id`; a `usual` one stands in for the built-in of its kind.
+    """
 
     kind: InterviewKind
     name: str
     items: tuple[TemplateItem, ...]
+    id: str = ""
+    usual: bool = False
 
     def for_parts(self, parts: Iterable[Part]) -> tuple[TemplateItem, ...]:
         """The items that fit these people: those for anybody, and those for one of them."""
@@ -166,6 +179,21 @@ def progress(items: Sequence[PrepItem], section: Section | None = None) -> Progr
     """Progress over one section, or over all of them."""
     chosen = [i for i in items if section is None or i.section is section]
     return Progress(sum(i.done for i in chosen), len(chosen))
+
+
+def told_twice(items: Sequence[PrepItem]) -> frozenset[str]:
+    """The ids of stories that stand on one checklist more than once, by their link to the library.
+
+    One story as the answer to two questions is heard as the only one.
+
+    cases: two lines with the same link -> both; a line without a link -> never; a point linked
+    twice -> never, as a point may be made again.
+    """
+    links: dict[str, list[str]] = {}
+    for item in items:
+        if item.library_id is not None and item.section is Section.STORY:
+            links.setdefault(item.library_id, []).append(item.id)
+    return frozenset(key for keys in links.values() if len(keys) > 1 for key in keys)
 
 
 _SHORT_ORDER = {

@@ -16,7 +16,7 @@ from functools import cache
 SHORTEST = 2
 MOST_TERMS = 48
 _LONGEST_TERM = 64
-_CJK = (
+CJK = (
     "\u1100-\u11ff\u2e80-\u2fdf\u3005\u3007\u3021-\u3029\u3040-\u30ff\u3130-\u318f\u31f0-\u31ff"
     "\u3400-\u4dbf\u4e00-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\uff66-\uff9f"
     "\U00020000-\U0003ffff"
@@ -30,12 +30,12 @@ _ZERO_WIDTH_SPACE = "\u200b"
 @cache
 def _word() -> re.Pattern[str]:
     """Runs of these scripts, and words of all others; made at its first use: the start waits."""
-    return re.compile(rf"[{_CJK}]+|[^ {_CJK}]+")
+    return re.compile(rf"[{CJK}]+|[^ {CJK}]+")
 
 
 @cache
 def _run() -> re.Pattern[str]:
-    return re.compile(f"[{_CJK}]+")
+    return re.compile(f"[{CJK}]+")
 
 
 def _is_run(word: str) -> bool:

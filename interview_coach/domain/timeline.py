@@ -25,6 +25,11 @@ def entry_key(wall: datetime, kind: EntryKind, owner: str) -> int:
     return (seconds << _HASH_BITS) | tail
 
 
+def library_key(wall: datetime, owner: str) -> int:
+    """The key of what stands in the library: below zero, where no entry of the timeline lies."""
+    return -1 - entry_key(wall, EntryKind.LIBRARY, owner)
+
+
 def key_wall(key: int) -> datetime:
     """The naive wall-clock time that a key stands for."""
     return _EPOCH + timedelta(seconds=key >> _HASH_BITS)
@@ -54,7 +59,7 @@ class Show(StrEnum):
 
 SHOWN_KINDS = {
     Show.INTERVIEWS: (EntryKind.INTERVIEW, EntryKind.OPPORTUNITY),
-    Show.EVERYTHING: tuple(EntryKind),
+    Show.EVERYTHING: tuple(kind for kind in EntryKind if kind is not EntryKind.LIBRARY),
     Show.REVIEWS: (EntryKind.REVIEW, EntryKind.REMARK),
     Show.OUTCOMES: (EntryKind.OUTCOME,),
     Show.LESSONS: (EntryKind.LESSON,),

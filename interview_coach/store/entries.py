@@ -7,7 +7,7 @@ them all, and a law compares the two.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -16,8 +16,9 @@ from sqlcipher3 import dbapi2
 from interview_coach.domain.interview import settled
 from interview_coach.domain.kinds import Decision, EntryKind
 from interview_coach.domain.search import index_text
-from interview_coach.domain.timeline import entry_key
+from interview_coach.domain.timeline import entry_key, library_key
 from interview_coach.domain.zones import parse_utc, parse_wall, to_wall
+from interview_coach.store import shelf
 from interview_coach.store.gathering import Gathered, Row
 from interview_coach.store.undo import RowChange
 
@@ -55,6 +56,11 @@ QUIET = frozenset(
         "carried_to_id",
         "template_key",
         "archived_at",
+        "library_id",
+        "question_id",
+        "story_id",
+        "usual",
+        "origin",
     ],
 )
 _OF_INTERVIEW = {"interviewer", "prep_item", "review", "lesson"}
@@ -97,12 +103,19 @@ def refresh(raw: Raw, rows: Sequence[RowChange]) -> None:
     """Bring entries and index in line with the rows that changed."""
     whole: set[str] = set()
     parts: set[tuple[str, str]] = set()
+    library: set[str] = set()
     for row in rows:
         if row.quiet:
             continue
         for image in (row.after, row.before):
             if image:
                 _note(raw, row.table, image, whole, parts)
+                library |= shelf.owners(raw, row.table, image)
+    if library:
+        shown = {one.owner_id: one for one in _of_library(raw, library)}
+        for owner in library:
+            found = [shown[owner]] if owner in shown else []
+            _replace(raw, "owner_id = ? AND kind = 'library'", (owner,), found)
     for opportunity in whole:
         rows_of = Gathered(raw, [opportunity])
         _replace(raw, "opportunity_id = ?", (opportunity,), _of_opportunity(rows_of, opportunity))
@@ -174,6 +187,10 @@ def rebuild(raw: Raw) -> None:
             made.append(entry)
         raw.executemany(_INSERT, (entry.row() for entry in made))
         raw.executemany(_INDEX, ((entry.key, index_text(entry.text)) for entry in made))
+    # One at a time is soon enough: a library has far fewer rows than a timeline.
+    for one in _of_library(raw):
+        key = _insert(raw, one.row())
+        raw.execute(_INDEX, (key, index_text(one.text)))
     # Many small pieces would make every search slow until idle moments had merged them all.
     raw.execute("INSERT INTO search(search) VALUES('optimize')")
 
@@ -224,6 +241,13 @@ def _insert(raw: Raw, row: tuple[object, ...]) -> int:
 
 _INSERT = "INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _INDEX = "INSERT INTO search(rowid, body) VALUES (?, ?)"
+
+
+def _of_library(raw: Raw, only: Collection[str] | None = None) -> Iterator[Made]:
+    """What is found of the library, all of it or these."""
+    for owner, created, state, text in shelf.shelved(raw, only):
+        key = library_key(parse_utc(created).replace(tzinfo=None), owner)
+        yield Made(key, EntryKind.LIBRARY, owner, None, "", "", None, state, "", text)
 
 
 def _of_opportunity(rows: Gathered, key: str, only: str | None = None) -> Iterator[Made]:

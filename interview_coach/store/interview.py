@@ -66,7 +66,8 @@ def add_interview(w: Writer, draft: InterviewDraft, *, checklist: bool = True) -
     set_interviewers(w, row, opportunity.company_id, draft.interviewers)
     if checklist:
         parts = [p.part for p in draft.interviewers if p.part is not None]
-        prep.add_from_template(w, row.id, templates.for_kind(draft.kind).for_parts(parts))
+        usual = templates.usual(w.reader, draft.kind)
+        prep.add_from_template(w, row.id, usual.for_parts(parts))
     w.label(company=draft.company)
     w.at("interview", row.id)
     return row.id

@@ -8,5 +8,6 @@ LONG_TEXTS: dict[str, tuple[str, ...]] = {
     "opportunity": ("notes", "posting_text"),
     "interview": ("notes",),
     "prep_item": ("details",),
+    "library_item": ("situation", "task", "action", "result", "details"),
     "review": ("went_well", "would_change", "surprises", "next_step"),
 }

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, text
 from sqlcipher3 import dbapi2
 
 from interview_coach.domain.trouble import Trouble
+from interview_coach.store import entries
 from interview_coach.store.engine import engine_on
 
 SCRIPTS = Path(__file__).parent / "migrations"
@@ -31,14 +32,17 @@ def migrate(raw: dbapi2.Connection, target: str = "head") -> None:
     try:
         with engine.begin() as connection:
             before = _counts(connection)
-            _run(config, script, connection, target)
+            current = _run(config, script, connection, target)
             _verify(connection, before)
+            if current == script.get_current_head():
+                # What is derived may be made of other rows now, or of others as well.
+                entries.rebuild(raw)
     finally:
         # Not engine.dispose(): it would close `raw`, which is not ours.
         raw.execute("PRAGMA foreign_keys=ON")
 
 
-def _run(config: Config, script: ScriptDirectory, connection: Connection, target: str) -> None:
+def _run(config: Config, script: ScriptDirectory, connection: Connection, target: str) -> str:
     def upgrade(revision: tuple[str, ...], _context: MigrationContext) -> list[object]:
         return list(script._upgrade_revs(target, revision))  # type: ignore[arg-type]  # noqa: SLF001  what alembic's own command calls
 
@@ -52,6 +56,7 @@ def _run(config: Config, script: ScriptDirectory, connection: Connection, target
         environment.run_migrations()
     current = MigrationContext.configure(connection).get_current_revision() or "0"
     connection.execute(text(f"PRAGMA user_version={int(current)}"))
+    return current
 
 
 def _counts(connection: Connection) -> dict[str, int]:

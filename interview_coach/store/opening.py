@@ -24,7 +24,7 @@ LOCK_NAME = "interview-coach.lock"
 # Where a swap of the store that a stop interrupted is written down: see swapping.py.
 SWAP_NAME = "interview-coach.swap"
 APPLICATION_ID = 0x49434F41
-SCHEMA = 4
+SCHEMA = 5
 
 Connection = dbapi2.Connection
 Stage = Callable[[str], None]

@@ -18,15 +18,27 @@ from interview_coach.domain.prep import (
     TemplateItem,
     check_item,
 )
+from interview_coach.domain.template import not_there_yet
 from interview_coach.domain.trouble import require
 from interview_coach.store import lessons, templates
 from interview_coach.store.deeds import Reader, Writer, deed, question
 from interview_coach.store.interviews import live
-from interview_coach.store.tables import Company, Covered, Interview, Interviewer, Opportunity
+from interview_coach.store.tables import (
+    Company,
+    Covered,
+    Interview,
+    Interviewer,
+    LibraryItem,
+    Opportunity,
+)
 from interview_coach.store.tables import PrepItem as PrepRow
 from interview_coach.store.tables import Requirement as RequirementRow
 
 EARLIER_SHOWN = 200
+_KEPT = (
+    "SELECT l.id FROM prep_item p JOIN library_item l ON l.id = p.library_id "
+    "WHERE p.interview_id = ? AND p.trashed_at IS NULL AND l.trashed_at IS NULL"
+)
 
 
 @question
@@ -38,6 +50,7 @@ def checklist(r: Reader, interview: str) -> Checklist:
         .where(PrepRow.interview_id == interview, *live(PrepRow))
         .order_by(col(PrepRow.position), col(PrepRow.id))
     )
+    kept = {key for (key,) in r.raw.execute(_KEPT, (interview,))}
     items = [
         PrepItem(
             row.id,
@@ -52,6 +65,7 @@ def checklist(r: Reader, interview: str) -> Checklist:
             row.weight,
             row.rehearsals,
             own=not row.template_key or row.text != templates.wording(row.template_key),
+            library_id=row.library_id if row.library_id in kept else None,
         )
         for row in rows
     ]
@@ -115,9 +129,12 @@ def earlier_points(r: Reader, interview: str) -> tuple[EarlierPoint, ...]:
 
 @question
 def missing_from_template(
-    r: Reader, interview: str, kind: InterviewKind
+    r: Reader, interview: str, kind: InterviewKind, template: str = ""
 ) -> tuple[TemplateItem, ...]:
-    """The items of a kind's template that fit these interviewers and are not on the checklist."""
+    """What a template would add to a checklist: what fits these interviewers and is not there yet.
+
+    One of the person's own by its key, else the usual one of the kind.
+    """
     parts = r.rows(
         select(Interviewer.part).where(
             Interviewer.interview_id == interview,
@@ -125,33 +142,36 @@ def missing_from_template(
             *live(Interviewer),
         )
     )
-    present = {
-        text
-        for row in r.rows(
-            select(PrepRow.template_key, PrepRow.text).where(
-                PrepRow.interview_id == interview, *live(PrepRow)
-            )
+    present = r.rows(
+        select(PrepRow.template_key, PrepRow.text).where(
+            PrepRow.interview_id == interview, *live(PrepRow)
         )
-        for text in row
-    }
-    fitting = templates.for_kind(kind).for_parts(Part(row[0]) for row in parts)
-    return tuple(i for i in fitting if i.key not in present and i.draft.text not in present)
+    )
+    chosen = templates.template(r, template) if template else templates.usual(r, kind)
+    fitting = chosen.for_parts(Part(row[0]) for row in parts)
+    return not_there_yet(fitting, {row[0] for row in present}, [row[1] for row in present])
 
 
 def _place(w: Writer, interview: str) -> None:
     w.at("interview", interview, "prepare")
 
 
-def _add(w: Writer, interview: str, drafts: Iterable[tuple[PrepDraft, str]]) -> Sequence[PrepRow]:
-    """Items at the end of their sections, in one statement; each with the key of its template."""
+def _add(
+    w: Writer, interview: str, drafts: Iterable[tuple[PrepDraft, str, str | None]]
+) -> Sequence[PrepRow]:
+    """Items at the end of their sections, in one statement.
+
+    Each with the key of its template's line, and of what it is in the library.
+    """
     nexts: dict[Section, int] = {}
     rows = []
-    for draft, key in drafts:
+    for draft, key, library in drafts:
         position = nexts.get(draft.section)
         if position is None:
             position = _next(w, interview, draft.section)
         nexts[draft.section] = position + 1
         values = {**asdict(draft), "position": position, "template_key": key}
+        values["library_id"] = library
         rows.append({"interview_id": interview, **values})
     return w.add_all(PrepRow, rows)
 
@@ -162,7 +182,12 @@ def _next(w: Writer, interview: str, section: Section) -> int:
 
 def add_from_template(w: Writer, interview: str, items: Iterable[TemplateItem]) -> None:
     """Add the lines of a template at the end of their sections; part of other deeds."""
-    _add(w, interview, [(item.draft.cleaned(), item.key) for item in items])
+    _add(w, interview, [(item.draft.cleaned(), item.key, None) for item in items])
+
+
+def add_linked(w: Writer, interview: str, items: Iterable[tuple[PrepDraft, str]]) -> None:
+    """Add things of the library at the end of their sections; part of other deeds."""
+    _add(w, interview, [(draft.cleaned(), "", library) for draft, library in items])
 
 
 @deed("add_prep_item")
@@ -171,7 +196,7 @@ def add_item(w: Writer, interview: str, draft: PrepDraft) -> str:
     draft = draft.cleaned()
     require(check_item(draft))
     w.get(Interview, interview)
-    (row,) = _add(w, interview, [(draft, "")])
+    (row,) = _add(w, interview, [(draft, "", None)])
     w.label(section=draft.section.value)
     _place(w, interview)
     return row.id
@@ -256,7 +281,12 @@ def copy_points(w: Writer, interview: str, keys: Sequence[str]) -> int:
     w.get(Interview, interview)
     rows = [w.get(PrepRow, key) for key in keys]
     drafts = [PrepDraft(x.section, x.text, x.details, x.source, x.about, x.minutes) for x in rows]
-    _add(w, interview, [(draft, "") for draft in drafts])
+    links = [w.find(LibraryItem, row.library_id) for row in rows]
+    _add(
+        w,
+        interview,
+        [(d, "", link.id if link else None) for d, link in zip(drafts, links, strict=True)],
+    )
     w.label(count=len(keys))
     _place(w, interview)
     return len(keys)

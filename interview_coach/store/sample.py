@@ -43,6 +43,7 @@ from interview_coach.store import (
     review,
 )
 from interview_coach.store.deeds import Writer, deed
+from interview_coach.store.sample_library import fill_library
 from interview_coach.store.tables import (
     Asked,
     Company,
@@ -68,6 +69,7 @@ def load_sample(w: Writer, today: date) -> int:
     for one in data["opportunities"]:
         sample.opportunity(one)
     w.now = now
+    fill_library(w)
     return len(data["opportunities"])
 
 

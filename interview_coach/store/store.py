@@ -47,6 +47,9 @@ TOPICS = {
     "lesson": Topic.LESSON,
     "outcome": Topic.OUTCOME,
     "reason": Topic.OUTCOME,
+    "library_item": Topic.LIBRARY,
+    "template": Topic.LIBRARY,
+    "template_item": Topic.LIBRARY,
     "setting": Topic.SETTING,
     "version": Topic.VERSION,
 }

@@ -40,8 +40,12 @@ def _where(r: Reader, filters: Filters) -> tuple[str, list[object]] | None:
         source = "search CROSS JOIN entry e ON e.key = search.rowid"
         tests.append("search MATCH ?")
         args.append(expression)
+        # The library stands on no timeline; its keys are below zero.
+        tests.append("search.rowid >= 0")
     kinds = SHOWN_KINDS[filters.show]
-    if len(kinds) < len(EntryKind):
+    if filters.show is Show.EVERYTHING:
+        tests.append("e.key >= 0")
+    else:
         # Several kinds are looked for along the keys (hence the plus): by the index on kinds they
         # would all have to be read and sorted before the first one shows.
         few = filters.outcome in _FEW

@@ -29,6 +29,10 @@ def place_of(raw: dbapi2.Connection, table: str, key: str) -> Place | None:
         table, key = parent, _read(raw, table, column, key)
     if table in {"interview", "opportunity"}:
         return Place(table, key)
+    if table in {"library_item", "template", "person", "company"}:
+        return Place("library", key)
+    if table == "template_item":
+        return Place("library", _read(raw, table, "template_id", key))
     if table in _STEPS:
         return Place("interview", _read(raw, table, "interview_id", key), _STEPS[table])
     if table == "requirement":

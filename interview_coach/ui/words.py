@@ -16,6 +16,8 @@ from interview_coach.domain.kinds import (
     Felt,
     InterviewKind,
     LessonState,
+    LibraryField,
+    LibraryKind,
     Mode,
     Part,
     Rating,
@@ -26,6 +28,7 @@ from interview_coach.domain.kinds import (
     Strength,
 )
 from interview_coach.domain.standing import Standing
+from interview_coach.domain.story import StoryPart
 from interview_coach.domain.today import Why
 from interview_coach.ui.text import Marked, mark, tr, tr_marked, tr_n
 from interview_coach.ui.words_deeds import done, done_text, label, redo_text, undo_text
@@ -81,6 +84,24 @@ _WORDS: tuple[tuple[Enum, Marked], ...] = (
     (Section.LOGISTICS, mark("Logistics")),
     (About.THEM, mark("About them")),
     (About.ME, mark("About you")),
+    (LibraryKind.STORY, mark("Story")),
+    (LibraryKind.TALKING_POINT, mark("Talking point")),
+    (LibraryKind.QUESTION, mark("Question they ask")),
+    (LibraryKind.QUESTION_TO_ASK, mark("Question to ask")),
+    (LibraryKind.RESEARCH, mark("Research")),
+    (LibraryKind.LOGISTICS, mark("Logistics")),
+    (LibraryField.TEXT, mark("Wording")),
+    (LibraryField.SITUATION, mark("Situation")),
+    (LibraryField.TASK, mark("Task")),
+    (LibraryField.ACTION, mark("Action")),
+    (LibraryField.RESULT, mark("Result")),
+    (LibraryField.DETAILS, mark("Notes")),
+    (LibraryField.SKILLS, mark("Skills")),
+    (LibraryField.TAGS, mark("Tags")),
+    (StoryPart.SITUATION, mark("situation")),
+    (StoryPart.TASK, mark("task")),
+    (StoryPart.ACTION, mark("action")),
+    (StoryPart.RESULT, mark("result")),
     (Coverage.NOT_SAID, mark("Not said")),
     (Coverage.SAID, mark("Said")),
     (Coverage.LANDED, mark("Landed")),

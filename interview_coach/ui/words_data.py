@@ -47,6 +47,9 @@ _TRASHED: dict[str, Marked] = {
     "outcome": mark("Outcome"),
     "reason": mark("Reason"),
     "lesson": mark("Lesson"),
+    "library_item": mark("In the library"),
+    "template": mark("Template"),
+    "template_item": mark("Line of a template"),
 }
 
 

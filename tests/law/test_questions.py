@@ -12,7 +12,8 @@ import pytest
 from sqlcipher3 import dbapi2
 
 from interview_coach.domain.document import Document
-from interview_coach.domain.kinds import InterviewKind
+from interview_coach.domain.kinds import InterviewKind, LibraryKind
+from interview_coach.domain.library import LibraryFilters
 from interview_coach.domain.timeline import Filters, Show
 from interview_coach.domain.trouble import Trouble
 from interview_coach.store import prep
@@ -85,7 +86,7 @@ def _answers(store: Store) -> dict[str, list[Any]]:
     raw = store._raw_reader
     rounds = [key for (key,) in raw.execute("SELECT id FROM interview").fetchall()]
     opportunities = [key for (key,) in raw.execute("SELECT id FROM opportunity").fetchall()]
-    keys = [key for (key,) in raw.execute("SELECT key FROM entry").fetchall()]
+    keys = [key for (key,) in raw.execute("SELECT key FROM entry WHERE key >= 0").fetchall()]
     by_round: list[tuple[Any, ...]] = [(key,) for key in rounds]
     asked: dict[str, list[tuple[Any, ...]]] = {
         "document.everything": [()],
@@ -104,6 +105,20 @@ def _answers(store: Store) -> dict[str, list[Any]]:
             (uid,) for (uid,) in raw.execute("SELECT uid FROM invitation").fetchall()
         ],
         "invitation.scheduled": [(), *by_round],
+        "libraries.alike": [()],
+        "libraries.found": [("migration", 20), (MARK, 20)],
+        "libraries.library": [
+            (LibraryFilters(),),
+            (LibraryFilters(query="migration"),),
+            (LibraryFilters(query=MARK),),
+            (LibraryFilters(kinds=(LibraryKind.QUESTION,), tag="people"),),
+        ],
+        "libraries.library_item": [
+            (key,) for (key,) in raw.execute("SELECT id FROM library_item").fetchall()
+        ],
+        "libraries.origins": [()],
+        "libraries.tags": [()],
+        "libraries.takeable": by_round,
         "lessons.carried": [(key, 50) for key in rounds],
         "merging.plan_import": [(own_document(store),)],
         "opportunity.opportunity_head": [(key,) for key in opportunities],
@@ -118,6 +133,11 @@ def _answers(store: Store) -> dict[str, list[Any]]:
         "prep.missing_from_template": [(key, InterviewKind.TECHNICAL) for key in rounds],
         "reviews.review_form": by_round,
         "settings.setting": [("theme",)],
+        "templates.own_templates": [()],
+        "templates.template": [
+            (key,) for (key,) in raw.execute("SELECT id FROM template").fetchall()
+        ],
+        "templates.usual": [(kind,) for kind in InterviewKind],
         "timeline.cards": [(keys,), (keys, "the")],
         "timeline.companies": [()],
         "timeline.count": [(EVERYTHING,), (Filters(query=MARK),)],

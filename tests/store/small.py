@@ -17,13 +17,24 @@ from interview_coach.domain.kinds import (
     Felt,
     InterviewKind,
     LessonFamily,
+    LibraryKind,
     Part,
     ReasonKind,
     ReviewText,
     Strength,
 )
+from interview_coach.domain.library import LibraryDraft
 from interview_coach.domain.outcome import OutcomeDraft, ReasonDraft
-from interview_coach.store import interview, interviews, opportunity, outcome, prep, review
+from interview_coach.store import (
+    interview,
+    interviews,
+    library,
+    opportunity,
+    outcome,
+    prep,
+    review,
+    template,
+)
 from interview_coach.store.opening import FILE_NAME
 from interview_coach.store.store import Store
 from tests.stores import NOW, Clock, new_store
@@ -64,6 +75,7 @@ def _made() -> Path:
     store.do(outcome.weigh_reason, answer, reason)
     store.do(outcome.carry_on, answer, first, [("Ask back", LessonFamily.CHANGE, "debrief")])
     planned = store.do(interview.add_interview, PLANNED)
+    _fill_library(store, planned)
     store.do(prep.delete_item, store.ask(prep.checklist, planned).items[0].id)
     called_off = store.do(interview.add_interview, PLANNED, checklist=False)
     store.do(interview.call_off_interview, called_off, Cancelled.THEM)
@@ -71,6 +83,21 @@ def _made() -> Path:
     store.do(opportunity.archive_opportunity, aside)
     store.close()
     return folder / FILE_NAME
+
+
+def _fill_library(store: Store, planned: str) -> None:
+    """Two stories, two questions of theirs, something to ask, and a template; some of it used."""
+    told = LibraryDraft(
+        LibraryKind.STORY, "The migration", situation="Slow", action="Asked who reads it"
+    )
+    story = store.do(library.add_library_item, told)
+    other = store.do(library.add_library_item, LibraryDraft(LibraryKind.STORY, "A migration"))
+    store.do(library.take_from_library, planned, [story, other])
+    for text in ("Why us?", "Why you?"):
+        store.do(library.add_library_item, LibraryDraft(LibraryKind.QUESTION, text))
+    ask = LibraryDraft(LibraryKind.QUESTION_TO_ASK, "Who decides?", tags="first, last")
+    store.do(library.add_library_item, ask)
+    store.do(template.adopt_template, InterviewKind.OTHER)
 
 
 def small_store(folder: Path, clock: Clock | None = None) -> Store:

@@ -81,7 +81,7 @@ said = {}
 ballast = place / "ballast"
 store = new_store(place / "data")
 store.back_up()
-ballast.write_bytes(bytes(200_000))
+ballast.write_bytes(bytes(500_000))
 said["deed"] = fill(store)
 before = dump(store)
 try:

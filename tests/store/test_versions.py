@@ -8,13 +8,15 @@ import pytest
 
 from interview_coach.domain.changes import Place
 from interview_coach.domain.interview import OpportunityDraft
-from interview_coach.domain.kinds import Felt, ReviewText, Section
+from interview_coach.domain.kinds import Felt, LibraryKind, ReviewText, Section
+from interview_coach.domain.library import LibraryDraft
 from interview_coach.domain.prep import PrepDraft
 from interview_coach.domain.trouble import Trouble
 from interview_coach.store import (
     document,
     interview,
     interviews,
+    library,
     opportunity,
     prep,
     review,
@@ -121,8 +123,11 @@ def test_every_listed_text_keeps_its_versions(store: Store, clock: Clock) -> Non
     held = store.do(interview.add_interview, a_round(), checklist=False)
     store.do(prep.add_item, held, PrepDraft(Section.STORY, "The outage"))
     store.do(review.set_felt, held, Felt.GOOD)
-    people = "INSERT INTO person SELECT id, created_at, changed_at, NULL, NULL, id, 'Ada', '', '' FROM company"
+    story = LibraryDraft(LibraryKind.STORY, "The outage")
+    store.do(library.add_library_item, story)
+    people = "INSERT INTO person SELECT 'p' || id, created_at, changed_at, NULL, NULL, id, 'Ada', '', '' FROM company"
     store._writer.execute(people)
+    store.rebuild_entries()
     assert job
 
     for table, columns in LONG_TEXTS.items():

@@ -121,6 +121,31 @@ RELEASED = {
         batches=1,
         entries=47,
     ),
+    5: Kept(
+        counts={
+            "company": 18,
+            "library_item": 27,
+            "template": 1,
+            "opportunity": 4,
+            "person": 33,
+            "template_item": 7,
+            "interview": 9,
+            "requirement": 12,
+            "interviewer": 15,
+            "outcome": 6,
+            "prep_item": 79,
+            "review": 8,
+            "asked": 27,
+            "covered": 43,
+            "reason": 1,
+            "remark": 3,
+            "signal": 12,
+            "lesson": 21,
+            "version": 3,
+        },
+        batches=1,
+        entries=47,
+    ),
 }
 
 

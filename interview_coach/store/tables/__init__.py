@@ -2,6 +2,7 @@
 
 from interview_coach.store.tables.base import Arguments, Row, blank, metadata, parent, table_of
 from interview_coach.store.tables.interview import Interview, Interviewer, Invitation, PrepItem
+from interview_coach.store.tables.library import LibraryItem, Template, TemplateItem
 from interview_coach.store.tables.opportunity import (
     Company,
     Imported,
@@ -25,6 +26,7 @@ __all__ = [
     "Interviewer",
     "Invitation",
     "Lesson",
+    "LibraryItem",
     "Opportunity",
     "Outcome",
     "Person",
@@ -37,6 +39,8 @@ __all__ = [
     "Scratch",
     "Setting",
     "Signal",
+    "Template",
+    "TemplateItem",
     "Version",
     "blank",
     "metadata",

@@ -83,3 +83,4 @@ class PrepItem(Row, table=True):
     weight: int = 3
     rehearsals: int = 0
     template_key: str = blank()
+    library_id: str | None = parent("library_item", optional=True)

@@ -50,7 +50,10 @@ class Review(Row, table=True):
 
 
 class Asked(Row, table=True):
-    """A question asked in one interview, and how I rate my answer."""
+    """A question asked in one interview, and how I rate my answer.
+
+    `question_id` is the same question in the library's bank, `story_id` the story told as the answer.
+    """
 
     __table_args__: ClassVar[Arguments] = (between("rating", 1, 5),)
     review_id: str = parent("review")
@@ -58,6 +61,8 @@ class Asked(Row, table=True):
     rating: int | None = None
     next_time: str = blank()
     position: int = 0
+    question_id: str | None = parent("library_item", optional=True)
+    story_id: str | None = parent("library_item", optional=True)
 
 
 class Signal(Row, table=True):
