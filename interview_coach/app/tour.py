@@ -11,6 +11,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -153,6 +154,7 @@ def scenes(session: Session) -> Iterator[Scene]:
     yield Scene("today-wide", lambda: go("today"), QSize(1920, 1080))
     yield Scene("interviews", lambda: go("interviews"))
     yield Scene("interviews-narrow", lambda: go("interviews"), narrow)
+    yield Scene("interviews-quiet", lambda: _wait_no_longer(session))
     yield Scene("prepare", lambda: go("interview", upcoming.id, "prepare"))
     yield Scene("prepare-tall", lambda: go("interview", upcoming.id, "prepare"), tall)
     yield Scene("prepare-narrow", lambda: go("interview", upcoming.id, "prepare"), narrow)
@@ -194,3 +196,16 @@ def _search(window: QWidget, query: str) -> None:
     field = page.findChildren(QLineEdit)[0]
     field.setText(query)
     field.textEdited.emit(query)
+
+
+def _wait_no_longer(session: Session) -> None:
+    """What would have gone quiet in two months, were nothing heard until then."""
+    from interview_coach.store.silence import silent
+    from interview_coach.ui.interviews.quiet_dialog import QuietDialog
+
+    desk = session.desk
+    if desk is None:
+        return
+    session.window.navigator.open("interviews")
+    later = desk.now().date() + timedelta(days=60)
+    QuietDialog(desk, desk.ask(silent, later, desk.local()), session.window).open()

@@ -11,9 +11,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
-from statistics import NormalDist
 
-from interview_coach.domain.proportions import CONFIDENCE, ENOUGH
+from interview_coach.domain.kinds import Decision, InterviewKind
+from interview_coach.domain.proportions import CONFIDENCE, ENOUGH, z_of
 
 # Days after which no answer counts as none, until the person sets their own threshold.
 QUIET_AFTER = 30
@@ -25,6 +25,19 @@ class Wait:
 
     days: int
     answered: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Silent:
+    """A round that nothing has been heard of for long. `days` since it was held."""
+
+    interview_id: str
+    opportunity_id: str
+    company: str
+    title: str
+    kind: InterviewKind
+    days: int
+    promised_on: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +76,33 @@ class UsualWait:
         return self.answered >= ENOUGH
 
 
+_ANSWERS = {Decision.ADVANCED, Decision.OFFER, Decision.REJECTED}
+
+
+def wait_for(
+    held_on: date,
+    today: date,
+    *,
+    decision: Decision | None = None,
+    decided_on: date | None = None,
+    followed_on: date | None = None,
+    archived_on: date | None = None,
+) -> Wait:
+    """How long the answer to one round took, or has taken so far.
+
+    they decided (went on, an offer, a no)       -> answered, to that day
+    I withdrew, or it was cancelled              -> not answered, to that day
+    the next round came about                    -> answered, to that day
+    put into the archive                         -> not answered, to that day
+    otherwise                                    -> not answered, to today
+    """
+    if decision is not None and decided_on is not None:
+        return Wait(max(0, (decided_on - held_on).days), decision in _ANSWERS)
+    if followed_on is not None:
+        return Wait(max(0, (followed_on - held_on).days), answered=True)
+    return Wait(max(0, ((archived_on or today) - held_on).days), answered=False)
+
+
 def curve(waits: Iterable[Wait], confidence: float = CONFIDENCE) -> tuple[Step, ...]:
     """How many were still waiting after so many days: the product-limit estimate.
 
@@ -72,7 +112,7 @@ def curve(waits: Iterable[Wait], confidence: float = CONFIDENCE) -> tuple[Step, 
     between 0 and 1 (Kalbfleisch and Prentice 1980). Negative days count as 0.
     """
     ordered = sorted((max(0, wait.days), not wait.answered) for wait in waits)
-    z = NormalDist().inv_cdf((1 + confidence) / 2)
+    z = z_of(confidence)
     left, share, variance = len(ordered), 1.0, 0.0
     steps = []
     for day, group in groupby(ordered, key=lambda pair: pair[0]):

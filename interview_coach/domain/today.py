@@ -12,10 +12,12 @@ from enum import IntEnum
 from typing import NamedTuple
 
 from interview_coach.domain.kinds import InterviewKind, Mode, Section
+from interview_coach.domain.silence import UsualWait
 from interview_coach.domain.standing import Standing
 
 USEFUL_COUNT = 3
 WEEKS = 12
+NOTHING_WAITED = UsualWait(0, 0)
 
 
 def strip_begins(today: date) -> date:
@@ -182,7 +184,7 @@ class Today(NamedTuple):
     to_review_total: int = 0
     awaited: tuple[Awaited, ...] = ()
     awaited_total: int = 0
-    usual_wait: int | None = None
+    usual_wait: UsualWait = NOTHING_WAITED
     landed: tuple[Landed, ...] = ()
     went_well: str = ""
     weeks: tuple[WeekMark, ...] = ()

@@ -10,11 +10,13 @@ from sqlcipher3 import dbapi2
 from interview_coach.domain import search
 from interview_coach.domain.kinds import (
     CARRIED_LIMIT,
+    Decision,
     InterviewKind,
     LessonFamily,
     Mode,
     Section,
 )
+from interview_coach.domain.silence import UsualWait, usual_wait, wait_for
 from interview_coach.domain.standing import Settled, Standing, standing
 from interview_coach.domain.today import (
     WEEKS,
@@ -33,7 +35,8 @@ from interview_coach.store.carrying import CARRIED, chosen_for
 from interview_coach.store.stamps import utc_text
 
 SHOWN = 3
-USUAL_FROM = 5
+# Of how many of the newest rounds the usual wait is made.
+_WAITS = 80
 _ASKED_SEEN = 300
 # Beyond this many it does not matter how many there are; counting all would cost the first paint.
 COUNTED = 100
@@ -73,7 +76,7 @@ def today(raw: dbapi2.Connection, now: datetime, local: Any = UTC) -> Today:
         to_review_total=reviews_total,
         awaited=awaited,
         awaited_total=awaited_total,
-        usual_wait=_usual_wait(raw),
+        usual_wait=_usual_wait(raw, stamp, here.date()),
         landed=_landed(raw),
         went_well=_went_well(raw),
         weeks=weeks,
@@ -243,15 +246,40 @@ def _awaited(raw: dbapi2.Connection, here: date, local: Any) -> tuple[tuple[Awai
     return tuple(found), total
 
 
-def _usual_wait(raw: dbapi2.Connection) -> int | None:
-    """My own usual wait in days: the median over the last answers; None under five of them."""
+def _usual_wait(raw: dbapi2.Connection, stamp: str, here: date) -> UsualWait:
+    """My own usual wait, over the newest rounds; those without an answer yet are not left out."""
     rows = raw.execute(
-        "SELECT o.decided_on, i.start FROM outcome o JOIN interview i ON i.id = o.interview_id "
-        "WHERE o.trashed_at IS NULL AND i.trashed_at IS NULL "
-        "AND o.decision IN ('advanced', 'offer', 'rejected') ORDER BY o.id DESC LIMIT 50"
+        "SELECT i.start, o.archived_at, "
+        "(SELECT x.owner_id FROM entry x WHERE x.opportunity_id = e.opportunity_id "
+        " AND x.kind = 'outcome' AND x.interview_id = e.owner_id ORDER BY x.key DESC LIMIT 1), "
+        "(SELECT min(n.created_at) FROM interview n WHERE n.opportunity_id = i.opportunity_id "
+        " AND n.start_at > i.start_at AND n.trashed_at IS NULL) "
+        "FROM entry e CROSS JOIN interview i ON i.id = e.owner_id "
+        "CROSS JOIN opportunity o ON o.id = i.opportunity_id WHERE e.kind = 'interview' "
+        f"AND e.state NOT IN ('called_off', 'not_held') AND e.end_at <= ? ORDER BY e.key DESC LIMIT {_WAITS}",
+        (stamp,),
     ).fetchall()
-    waits = sorted((date.fromisoformat(d) - parse_wall(s).date()).days for d, s in rows)
-    return waits[len(waits) // 2] if len(waits) >= USUAL_FROM else None
+    waits = []
+    for start, archived, outcome, followed in rows:
+        decision, day = _decided(raw, outcome) if outcome else (None, None)
+        waits.append(
+            wait_for(
+                parse_wall(start).date(),
+                here,
+                decision=decision,
+                decided_on=day,
+                followed_on=parse_utc(followed).date() if followed else None,
+                archived_on=parse_utc(archived).date() if archived else None,
+            )
+        )
+    return usual_wait(waits)
+
+
+def _decided(raw: dbapi2.Connection, outcome: str) -> tuple[Decision, date]:
+    decision, day = raw.execute(
+        "SELECT decision, decided_on FROM outcome WHERE id = ?", (outcome,)
+    ).fetchone()
+    return Decision(decision), date.fromisoformat(day)
 
 
 def _landed(raw: dbapi2.Connection) -> tuple[Landed, ...]:

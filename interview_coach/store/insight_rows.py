@@ -24,7 +24,7 @@ from interview_coach.domain.kinds import (
 from interview_coach.domain.noes import No, ReasonGiven
 from interview_coach.domain.recurring import AskedOnce, CoveredOnce
 from interview_coach.domain.search import index_text
-from interview_coach.domain.silence import Wait
+from interview_coach.domain.silence import Wait, wait_for
 from interview_coach.domain.standing import Settled
 from interview_coach.domain.zones import parse_utc, parse_wall
 from interview_coach.store.deeds import Reader
@@ -91,7 +91,6 @@ _ENDS = {
     Decision.WITHDREW: End.MY_NO,
     Decision.CANCELLED: End.CANCELLED,
 }
-_ANSWERED = {Decision.ADVANCED, Decision.OFFER, Decision.REJECTED}
 
 
 class Found:
@@ -227,11 +226,16 @@ class Found:
             for held in course.rounds:
                 if held.id in self.meant:
                     answer = course.answer(held)
-                    until = course.followed.get(held.id, course.archived_on or today)
-                    answered = held.id in course.followed
-                    if answer is not None:
-                        until, answered = answer.day, answer.decision in _ANSWERED
-                    found.append(Wait(max(0, (until - held.day).days), answered))
+                    found.append(
+                        wait_for(
+                            held.day,
+                            today,
+                            decision=answer.decision if answer else None,
+                            decided_on=answer.day if answer else None,
+                            followed_on=course.followed.get(held.id),
+                            archived_on=course.archived_on,
+                        )
+                    )
         return found
 
     def asked(self) -> Iterator[AskedOnce]:

@@ -22,6 +22,7 @@ _LABELS: dict[str, Marked] = {
     "add_opportunity": mark("Add opportunity"),
     "edit_opportunity": mark("Edit opportunity"),
     "archive_opportunity": mark("Archive opportunity"),
+    "put_aside_silent": mark("Put aside what went quiet"),
     "unarchive_opportunity": mark("Take opportunity from the archive"),
     "delete_opportunity": mark("Delete opportunity"),
     "add_requirement": mark("Add requirement"),

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interview_coach.domain.silence import UsualWait, Wait, curve, quiet, usual_wait
+from interview_coach.domain.kinds import Decision
+from interview_coach.domain.silence import UsualWait, Wait, curve, quiet, usual_wait, wait_for
 
 
 def waits(answered: str, open_ones: str = "") -> list[Wait]:
@@ -125,3 +126,39 @@ def test_silence_counts_from_the_later_of_interview_and_promise(
     promised: date | None, today: date, is_quiet: bool
 ) -> None:
     assert quiet(date(2026, 10, 1), promised, today) is is_quiet
+
+
+HELD, DECIDED, FOLLOWED, ARCHIVED, TODAY = (date(2026, 10, n) for n in (1, 5, 7, 9, 11))
+
+
+@pytest.mark.parametrize(
+    ("decision", "followed", "archived", "wait"),
+    [
+        (Decision.REJECTED, None, None, Wait(4, True)),
+        (Decision.OFFER, FOLLOWED, ARCHIVED, Wait(4, True)),
+        (Decision.ADVANCED, FOLLOWED, None, Wait(4, True)),
+        (Decision.WITHDREW, None, None, Wait(4, False)),
+        (Decision.CANCELLED, None, None, Wait(4, False)),
+        (None, FOLLOWED, ARCHIVED, Wait(6, True)),
+        (None, None, ARCHIVED, Wait(8, False)),
+        (None, None, None, Wait(10, False)),
+    ],
+)
+def test_how_long_one_answer_took(
+    decision: Decision | None, followed: date | None, archived: date | None, wait: Wait
+) -> None:
+    decided_on = DECIDED if decision else None
+    found = wait_for(
+        HELD,
+        TODAY,
+        decision=decision,
+        decided_on=decided_on,
+        followed_on=followed,
+        archived_on=archived,
+    )
+    assert found == wait
+
+
+def test_an_answer_before_the_interview_took_no_time() -> None:
+    early = wait_for(DECIDED, TODAY, decision=Decision.OFFER, decided_on=HELD)
+    assert early == Wait(0, True)

@@ -143,6 +143,8 @@ def _answers(store: Store) -> dict[str, list[Any]]:
         "timeline.count": [(EVERYTHING,), (Filters(query=MARK),)],
         "timeline.keys": [(EVERYTHING,), (Filters(query=MARK),)],
         "timeline.preview": [(key, query) for key in keys for query in ("", "the")],
+        "silence.quiet_after": [()],
+        "silence.silent": [(NOW.date() + timedelta(days=90), UTC)],
         "today.today": [(UTC,)],
         "trash.trash_batches": [()],
         "trash.trash_contents": [("2026-01-01T00:00:00.000Z",)],

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from interview_coach.domain.interview import InterviewList, InterviewRow, OpportunityRow
 from interview_coach.domain.kinds import Answer, Decision
+from interview_coach.domain.silence import QUIET_AFTER, quiet
 from interview_coach.domain.standing import Standing
 from interview_coach.domain.zones import to_wall
 from interview_coach.ui import words
@@ -71,7 +72,9 @@ def group_title(group: Group) -> str:
     return titles[group]
 
 
-def grouped(found: InterviewList, now: datetime, local: tzinfo) -> tuple[Grouped, ...]:
+def grouped(
+    found: InterviewList, now: datetime, local: tzinfo, quiet_after: int = QUIET_AFTER
+) -> tuple[Grouped, ...]:
     """The list by what each card needs from me; groups without cards are left out.
 
     An offer that is not answered needs an answer, and a last round that advanced needs its next
@@ -105,16 +108,20 @@ def grouped(found: InterviewList, now: datetime, local: tzinfo) -> tuple[Grouped
         (Group.CLOSED, closed, found.closed_total - moved + decided),
     )
     return tuple(
-        Grouped(group, tuple(card_text(row, group, now, local) for row in rows), total)
+        Grouped(group, tuple(card_text(row, group, now, local, quiet_after) for row in rows), total)
         for group, rows, total in groups
         if rows
     )
 
 
 def card_text(
-    row: InterviewRow | OpportunityRow, group: Group, now: datetime, local: tzinfo
+    row: InterviewRow | OpportunityRow,
+    group: Group,
+    now: datetime,
+    local: tzinfo,
+    quiet_after: int = QUIET_AFTER,
 ) -> CardText:
-    """The words of one card."""
+    """The words of one card; after `quiet_after` days of silence it says that no answer came."""
     if isinstance(row, OpportunityRow):
         return _job_card(row, now.astimezone(local).date())
     today = now.astimezone(local).date()
@@ -131,6 +138,9 @@ def card_text(
         line = _closed_line(row, today)
     elif group is Group.WAITING:
         line = _waiting_line(row, today, local)
+        held_on = row.end_at.astimezone(local).date()
+        if quiet(held_on, row.promised_on, today, quiet_after):
+            chip, tone = tr("No answer"), "neutral"
     else:
         line = _joined(when_line(row, today, local), _need_line(row))
     return CardText(

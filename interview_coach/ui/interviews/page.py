@@ -11,12 +11,14 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLay
 from interview_coach.domain.changes import Place, Touched
 from interview_coach.domain.kinds import Topic
 from interview_coach.domain.trouble import Trouble
-from interview_coach.store import interviews
+from interview_coach.store import interviews, silence
 from interview_coach.ui.desk import Desk
 from interview_coach.ui.interviews.acting import Acting
 from interview_coach.ui.interviews.card_list import CardList
 from interview_coach.ui.interviews.lines import Group, Grouped, grouped
 from interview_coach.ui.interviews.preview import Preview
+from interview_coach.ui.interviews.quiet_dialog import QuietDialog
+from interview_coach.ui.interviews.quiet_line import QuietLine
 from interview_coach.ui.interviews.subject import Subject
 from interview_coach.ui.navigator import Navigator
 from interview_coach.ui.page import Page
@@ -58,6 +60,7 @@ class InterviewsPage(Page):
             Topic.REVIEW,
             Topic.LESSON,
             Topic.OUTCOME,
+            Topic.SETTING,
         }
     )
 
@@ -81,6 +84,8 @@ class InterviewsPage(Page):
         self.columns = Columns(_SIDE, below=_STACKED_BELOW)
         self.list = CardList()
         self.nothing = EmptyState("search", "", "", tr("Clear the search"), primary=False)
+        self.quiet = QuietLine()
+        self.columns.main.addWidget(self.quiet)
         self.columns.main.addWidget(self.list, 1)
         self.columns.main.addWidget(self.nothing, 1)
         self.nothing.hide()
@@ -121,6 +126,7 @@ class InterviewsPage(Page):
         self.search.edited.connect(self._wait.start)
         self.search.submitted.connect(self._to_first_hit)
         self.nothing.acted.connect(self._clear_search)
+        self.quiet.wanted.connect(self._put_aside)
         self.new_interview.clicked.connect(self._add_interview)
         self.empty.acted.connect(self._add_interview)
         self.new_opportunity.clicked.connect(self._add_opportunity)
@@ -173,7 +179,11 @@ class InterviewsPage(Page):
         query = self.search.text().strip()
         today = self.desk.now().astimezone(self.desk.local()).date()
         found = self.desk.ask(interviews.interview_list, query, self._limit, today)
-        groups = grouped(found, self.desk.now(), self.desk.local())
+        threshold = self.desk.ask(silence.quiet_after)
+        groups = grouped(found, self.desk.now(), self.desk.local(), threshold)
+        self.quiet.show_quiet(
+            0 if query else len(self.desk.ask(silence.silent, today, self.desk.local())), threshold
+        )
         count = sum(group.total for group in groups)
         self.list.force_open(any(g.group is Group.CLOSED for g in groups) if query else None)
         self.list.show_groups(groups)
@@ -196,6 +206,11 @@ class InterviewsPage(Page):
         else:
             self.header.set_subtitle(_summary(groups))
         self._show(self.list.current)
+
+    def _put_aside(self) -> None:
+        today = self.desk.now().astimezone(self.desk.local()).date()
+        found = self.desk.ask(silence.silent, today, self.desk.local())
+        QuietDialog(self.desk, found, self).open()
 
     # --- what the person does -----------------------------------------------------------------
 
@@ -261,7 +276,8 @@ class InterviewsPage(Page):
 
     def menu_actions(self) -> list[QAction]:
         """What can be done with the chosen card, for the menu bar."""
-        return self._acting.actions(self.list.current)
+        quiet = [self.quiet.action] if self.quiet.isVisibleTo(self) else []
+        return [*self._acting.actions(self.list.current), *quiet]
 
 
 def _summary(groups: tuple[Grouped, ...]) -> str:

@@ -12,8 +12,9 @@ from interview_coach.domain.changes import Place
 from interview_coach.domain.kinds import Topic
 from interview_coach.domain.trash import Batch, Thing
 from interview_coach.domain.trouble import Trouble
-from interview_coach.store import backup, trash
+from interview_coach.store import backup, silence, trash
 from interview_coach.store.document import row_counts
+from interview_coach.store.settings import set_setting
 from interview_coach.ui import say, words, words_data
 from interview_coach.ui.desk import Desk
 from interview_coach.ui.jobs import Job, Jobs, Told
@@ -24,6 +25,7 @@ from interview_coach.ui.settings.appearance import AppearanceCard
 from interview_coach.ui.settings.data import DataCard, size_text
 from interview_coach.ui.settings.exporting import ExportCard, Exporter, export_work
 from interview_coach.ui.settings.trash import TrashCard
+from interview_coach.ui.settings.waiting import WaitingCard
 from interview_coach.ui.text import tr
 from interview_coach.ui.theme import Theme
 from interview_coach.ui.widgets import Columns, PageHeader, ScrollPage
@@ -65,12 +67,13 @@ class SettingsPage(Page):
         self.data = DataCard(desk.store.path)
         self.export = ExportCard(self._suggested)
         self.trash = TrashCard(self._in_trash)
+        self.waiting = WaitingCard()
         self.about = AboutCard()
         self.columns = Columns()
         for card in (self.data, self.export, self.trash):
             self.columns.main.addWidget(card)
         self.columns.main.addStretch(1)
-        for beside in (self.appearance, self.about):
+        for beside in (self.appearance, self.waiting, self.about):
             self.columns.side.addWidget(beside)
         self.columns.side.addStretch(1)
         self.sheet.add(self.columns)
@@ -85,6 +88,7 @@ class SettingsPage(Page):
         self.export.stopped.connect(self._stop)
         self.trash.restore_wanted.connect(self._restore)
         self.trash.empty_wanted.connect(self._empty)
+        self.waiting.changed.connect(self._wait_for)
 
     def title(self) -> str:
         """The page's name."""
@@ -114,6 +118,7 @@ class SettingsPage(Page):
     def refresh(self) -> None:
         """Ask again and show the answers."""
         self._count()
+        self.waiting.show_days(self.desk.ask(silence.quiet_after))
         self._show_backups()
         self.trash.show_batches(
             self.desk.ask(trash.trash_batches), self.desk.local(), self.desk.now()
@@ -163,6 +168,9 @@ class SettingsPage(Page):
         if self._stale_counts:
             self._stale_counts = False
             self._count()
+
+    def _wait_for(self, days: int) -> None:
+        self.desk.do(set_setting, silence.SETTING, str(days))
 
     # --- backups ------------------------------------------------------------------------------
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, tzinfo
 
 from interview_coach.domain.links import is_link
+from interview_coach.domain.silence import UsualWait
 from interview_coach.domain.today import Awaited, Landed, NextUp, Today, Useful, WeekMark, Why
 from interview_coach.ui import dates, words
 from interview_coach.ui.text import tr, tr_n
@@ -168,3 +169,12 @@ def mark_full(mark: WeekMark) -> str:
         day=dates.day_text(mark.day),
         standing=words.word(mark.standing),
     )
+
+
+def usually(wait: UsualWait) -> str:
+    """My own usual wait; nothing while there are too few answers for one."""
+    if not wait.enough:
+        return ""
+    if wait.median is None:
+        return tr_n("usually more than {n} day", "usually more than {n} days", wait.longest)
+    return tr_n("usually {n} day", "usually {n} days", wait.median)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from interview_coach.domain.silence import UsualWait
 from interview_coach.domain.today import Awaited, Landed, ToReview
 from interview_coach.ui import dates, words
 from interview_coach.ui.text import tr, tr_n
@@ -181,7 +182,7 @@ class WaitingCard(_RowCard):
         super().__init__(tr("Waiting to hear"), parent)
 
     def show_awaited(
-        self, found: Sequence[Awaited], total: int, usual: int | None, today: date
+        self, found: Sequence[Awaited], total: int, usual: UsualWait, today: date
     ) -> None:
         """Show them, the newest first."""
         lines = [
@@ -195,8 +196,7 @@ class WaitingCard(_RowCard):
             )
             for place, row in enumerate(found)
         ]
-        note = tr_n("usually {n} day", "usually {n} days", usual) if usual is not None else ""
-        self.set_note(note)
+        self.set_note(said.usually(usual))
         more = tr_n("All {n}", "All {n}", total) if total > len(found) else ""
         self.show_rows(lines, beside=True, more=more)
 

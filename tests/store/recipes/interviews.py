@@ -70,3 +70,10 @@ def _add_requirement(hand: Hand) -> Call | None:
 @recipe("edit_requirement")
 def _edit_requirement(hand: Hand) -> Call | None:
     return on(hand.key("requirement"), hand.one(LINES), hand.line(), hand.one(tuple(Strength)))
+
+
+@recipe("put_aside_silent")
+def _put_aside(hand: Hand) -> Call | None:
+    key = hand.key("opportunity", "archived_at IS NULL")
+    other = hand.key("opportunity")
+    return Call(([key, other],)) if key and other else None
