@@ -20,6 +20,7 @@ from typing import Any
 from interview_coach.domain.document import Document, Tables
 from interview_coach.domain.incoming import Refused, Told, unheard
 from interview_coach.domain.trouble import Trouble
+from interview_coach.shipped import folder
 
 __all__ = [
     "FORMAT",
@@ -30,9 +31,11 @@ __all__ = [
     "build",
     "checksum",
     "decode",
+    "described_columns",
     "encode",
     "export",
     "read",
+    "trouble_of",
     "write",
 ]
 
@@ -139,14 +142,26 @@ def write(path: Path, data: bytes, told: Told = unheard) -> None:
         with contextlib.suppress(OSError):
             new.unlink(missing_ok=True)
         if isinstance(error, OSError):
-            raise Trouble(_TROUBLES.get(error.errno or 0, "disk_error")) from error
+            raise trouble_of(error) from error
         raise
 
 
-def _keep_name(folder: Path) -> None:
+def trouble_of(error: OSError) -> Trouble:
+    """The known trouble that an error of the system stands for."""
+    return Trouble(_TROUBLES.get(error.errno or 0, "disk_error"))
+
+
+def described_columns() -> dict[str, list[str]]:
+    """The columns of every table, as the description of the document lists them."""
+    text = folder("document.schema.json").read_text(encoding="utf-8")
+    described = json.loads(text)["properties"]["tables"]["properties"]
+    return {name: list(table["items"]["properties"]) for name, table in described.items()}
+
+
+def _keep_name(place: Path) -> None:
     """Let the new name survive a power cut, where folders can be asked for that."""
     if os.name == "posix":
-        handle = os.open(folder, os.O_RDONLY)
+        handle = os.open(place, os.O_RDONLY)
         try:
             os.fsync(handle)
         finally:

@@ -16,7 +16,7 @@ from interview_coach.domain.zones import parse_wall
 from interview_coach.store.preparing import Row, Rows
 from interview_coach.store.tables import KEPT
 
-_TITLES = ("title", "text", "name", "decision", "kind")
+_TITLES = ("name", "title", "text", "decision", "kind")
 _DIALECT = SQLiteDialect_pysqlite()
 _BY_NAME = {table.name: table for table in KEPT}
 # From any row to its company, one step at a time: the nearest first.

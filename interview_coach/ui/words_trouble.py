@@ -121,6 +121,10 @@ _TROUBLES: dict[str, tuple[Marked, Marked]] = {
         mark("What it belongs to is in the trash too"),
         mark("Restore that first, then this."),
     ),
+    "not_empty": (
+        mark("There is something in that folder already"),
+        mark("Choose one that is new or empty."),
+    ),
     "place_taken": (
         mark("Another one has taken its place"),
         mark("Only one can be there. Delete the other first, or leave this one in the trash."),

@@ -9,10 +9,16 @@ import argparse
 import sys
 from pathlib import Path
 
-from interview_coach.app.commands import backup, check, restore
+from interview_coach.app.commands import backup, check, exporting, importing, restore
 from interview_coach.app.commands.frame import Call, Command, attempt
 
-COMMANDS: tuple[Command, ...] = (backup.COMMAND, restore.COMMAND, check.COMMAND)
+COMMANDS: tuple[Command, ...] = (
+    backup.COMMAND,
+    restore.COMMAND,
+    check.COMMAND,
+    exporting.COMMAND,
+    importing.COMMAND,
+)
 
 
 def add_commands(parser: argparse.ArgumentParser) -> None:
