@@ -5,10 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from interview_coach import __version__
 from interview_coach.ui.borders import Borders
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from interview_coach.domain.brief import Brief
+    from interview_coach.domain.document import Tables
+    from interview_coach.domain.forms import Form
+    from interview_coach.domain.incoming import Told, Understood
 
 
 def _write(path: Path, data: bytes) -> None:
@@ -23,6 +29,37 @@ def _markdown(brief: Brief) -> str:
     return markdown(brief)
 
 
+def _export(
+    path: Path,
+    form: Form,
+    passphrase: str,
+    schema: int,
+    tables: Tables,
+    written_at: datetime,
+    told: Told,
+) -> int:
+    from interview_coach.app.wording import Words
+    from interview_coach.exchange.forms import Everything, write
+
+    found = Everything(schema, tables, written_at, __version__, Words())
+    return write(path, found, form, passphrase, told)
+
+
+def _reads_back(form: Form, size: int) -> bool:
+    from interview_coach.domain.forms import READ_BACK
+    from interview_coach.exchange.document import LARGEST
+
+    return form in READ_BACK and size <= LARGEST
+
+
+def _read(path: Path, passphrase: str, told: Told) -> Understood:
+    from interview_coach.exchange.recognise import read
+
+    return read(path, passphrase=passphrase, told=told)
+
+
 def borders() -> Borders:
     """All of them."""
-    return Borders(write=_write, markdown=_markdown)
+    return Borders(
+        write=_write, markdown=_markdown, export=_export, reads_back=_reads_back, read=_read
+    )

@@ -6,7 +6,7 @@ import shutil
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, QSettings, Qt, QTimer, Signal
@@ -34,20 +34,6 @@ if TYPE_CHECKING:
 WINDOW_FILE = "window.ini"
 REST_AFTER_MS = 4000
 MINUTE_MS = 60_000
-
-
-def _export(
-    path: Path,
-    schema: int,
-    tables: dict[str, list[dict[str, Any]]],
-    written_at: datetime,
-    program: str,
-    told: Callable[[int, int], None],
-) -> int:
-    """Write the exported document; its module is loaded when somebody wants one."""
-    from interview_coach.exchange.document import export
-
-    return export(path, schema, tables, written_at, program, told)
 
 
 def _keep_figure(path: Path, content: bytes | Sequence[Sequence[str | int | float]]) -> None:
@@ -181,8 +167,9 @@ class Session(QObject):
         self.store = self.store or Store(opened, self.clock)
         self.desk = Desk(self.store, self)
         self.desk.changed.connect(self._changed)
-        self.window.attach(self.desk, _export, _keep_figure)
-        self.menu.attach(self.desk, borders())
+        ways = borders()
+        self.window.attach(self.desk, ways, _keep_figure)
+        self.menu.attach(self.desk, ways)
         self._say_last_backup()
         self._ask_for_review()
         self.trace.reached("ready")
@@ -250,6 +237,9 @@ class Session(QObject):
 
     def _said(self, ended: Outcome) -> None:
         """Say how a backup went: always when it was asked for, else only what went wrong."""
+        if self.desk is not None and self.desk.closed:
+            # The copy on closing: the window may be gone by now, and nobody looks at it.
+            return
         from interview_coach.ui.widgets import Banner
 
         if isinstance(ended.error, Trouble) and ended.error.code == "damaged":

@@ -23,7 +23,9 @@ from interview_coach.app.trace import Trace
 
 if TYPE_CHECKING:
     from interview_coach.app.session import Session
+    from interview_coach.domain.incoming import Understood
     from interview_coach.domain.interview import InterviewList
+    from interview_coach.ui.desk import Desk
 
 USUAL = QSize(1280, 820)
 CARD = "cue_card"
@@ -181,12 +183,40 @@ def scenes(session: Session) -> Iterator[Scene]:
         ("dialog-new-interview", lambda: go("new_interview")),
         ("dialog-edit-interview", lambda: go("edit_interview", upcoming.id)),
         ("dialog-opportunity", lambda: go("new_opportunity")),
+        ("dialog-import", lambda: session.menu.arrivals.show_preview(_sent_from_elsewhere(desk))),
+        ("dialog-passphrase", lambda: ask_passphrase(window, new=True)),
+        ("dialog-unlock", lambda: ask_passphrase(window, new=False)),
         ("find-anything", session.menu.find_anything),
         ("shortcuts", session.menu.show_shortcuts),
     ]
     for name, opens in later:
         # Some dialogs run a loop of their own until they are closed.
         yield Scene(name, partial(QTimer.singleShot, 0, opens))
+
+
+def _sent_from_elsewhere(desk: Desk) -> Understood:
+    """What was exported here, as it might come back from another computer."""
+    from interview_coach import __version__
+    from interview_coach.domain.document import Document
+    from interview_coach.domain.incoming import Understood
+    from interview_coach.store.document import everything
+
+    schema, tables = desk.ask(everything)
+    company, interview = tables["company"][0], tables["interview"][0]
+    company["notes"] = "They moved to the new building by the river. Ask for the second floor."
+    interview["place"], interview["minutes"] = "Room 4, second floor", 75
+    review = next(row for row in tables["review"] if row["sealed_at"] is None)
+    review["sealed_at"] = review["changed_at"]
+    review["went_well"] = "The story about the migration: they asked for the numbers."
+    found = Document(1, schema, desk.now(), __version__, tables)
+    return Understood("archive", "interview-coach-2026-11-22.zip", found)
+
+
+def ask_passphrase(window: QWidget, *, new: bool) -> None:
+    """Ask for a passphrase, as an export and a locked file do."""
+    from interview_coach.ui.passphrase import PassphraseDialog
+
+    PassphraseDialog("interview-coach-2026-11-22.zip.age", window, new=new).open()
 
 
 def _search(window: QWidget, query: str) -> None:

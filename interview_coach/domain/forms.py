@@ -15,6 +15,7 @@ class Form(StrEnum):
     TABLES = "tables"
 
 
+READ_BACK = frozenset({Form.ARCHIVE, Form.LOCKED, Form.DOCUMENT})
 # The longest first, as one ends with another.
 ENDINGS: tuple[tuple[str, Form], ...] = (
     (".md.zip", Form.MARKDOWN),

@@ -18,12 +18,13 @@ from interview_coach.exchange.file_names import file_name, numbered
 # Not the person's words, and of no use to a reader.
 _UNSEEN = frozenset(
     {"id", "created_at", "changed_at", "trashed_at", "trash_batch", "position", "fold"}
-    | {"start_at", "end_at", "template_key", "ref", "weight", "minutes_after"}
+    | {"start_at", "end_at", "template_key", "posting_key", "ref", "weight", "minutes_after"}
 )
 _TITLES = ("name", "title", "text")
 # What is said with its day.
 _DATED = frozenset({("remark", "created_at")})
-_LISTED_ELSEWHERE = frozenset({"version"})
+# By which the program knows again what it has read; and what stands in the newest text.
+_LISTED_ELSEWHERE = frozenset({"version", "imported", "invitation"})
 
 
 class Wording(Protocol):

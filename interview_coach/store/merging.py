@@ -177,8 +177,8 @@ class _Merger:
         owner = str(row["owner_id"])
         if mine is None and owner in self._added:
             return self._add(table, row)
-        left = (self._left.get((name, owner)) for name in LONG_TEXTS)
-        return next((fate for fate in left if fate is not None), Fate.SAME)
+        left = {self._left.get((name, owner)) for name in LONG_TEXTS}
+        return Fate.DELETED if mine is None and Fate.DELETED in left else Fate.SAME
 
     def _add(self, table: Table, row: Row) -> Fate:
         self._added.add(str(row["id"]))

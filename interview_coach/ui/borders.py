@@ -4,14 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from interview_coach.domain.brief import Brief
+from interview_coach.domain.document import Tables
+from interview_coach.domain.forms import Form
+from interview_coach.domain.incoming import Told, Understood
+
+# (path, form, passphrase, schema, tables, written at, told) -> the size in bytes.
+Export = Callable[[Path, Form, str, int, Tables, datetime, Told], int]
 
 
 @dataclass(frozen=True, slots=True)
 class Borders:
-    """The ways out: `write` puts bytes in a file whole or not at all (raises `Trouble`)."""
+    """The ways out and in.
+
+    `write` puts bytes in a file, and `export` everything in one of its forms, whole or not at all; both
+    raise `Trouble`. `reads_back` says whether a file of that form and size can be imported again. `read`
+    gives what is understood of a file, with its passphrase if it is locked; it raises `Refused`.
+    """
 
     write: Callable[[Path, bytes], None]
     markdown: Callable[[Brief], str]
+    export: Export
+    reads_back: Callable[[Form, int], bool]
+    read: Callable[[Path, str, Told], Understood]

@@ -12,7 +12,7 @@ from datetime import datetime, tzinfo
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QObject, QTimer, QTimeZone, Signal
+from PySide6.QtCore import QObject, Qt, QThread, QTimer, QTimeZone, Signal
 
 from interview_coach.domain.changes import Changes, HistoryState
 from interview_coach.domain.trouble import Invalid, Trouble
@@ -54,11 +54,14 @@ class Desk(QObject):
     history_changed = Signal()
     scribbled = Signal(str)
     troubled = Signal(object)
+    # From another thread to this one, where pages may be touched.
+    _elsewhere = Signal(object)
 
     def __init__(self, store: Store, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.store = store
         store.heard = self._heard
+        self._elsewhere.connect(self._tell, Qt.ConnectionType.QueuedConnection)
         self.closed = False
         self._typing: list[Typing] = []
 
@@ -123,6 +126,13 @@ class Desk(QObject):
             raise first
 
     def _heard(self, changes: Changes) -> None:
+        if QThread.currentThread() is self.thread():
+            self._tell(changes)
+        else:
+            # An import does its deed on another thread; pages hear of it on theirs.
+            self._elsewhere.emit(changes)
+
+    def _tell(self, changes: Changes) -> None:
         self.changed.emit(changes)
         self.history_changed.emit()
 

@@ -51,6 +51,7 @@ TABLES: dict[str, Marked] = {
     "signal": mark("Signals"),
     "lesson": mark("Lessons"),
     "version": mark("Earlier versions of texts"),
+    "imported": mark("Rows of tables they came from"),
     "rest": mark("Everything else"),
 }
 COLUMNS: dict[str, Marked] = {
@@ -132,6 +133,10 @@ COLUMNS: dict[str, Marked] = {
     "closed_at": mark("Closed"),
     "closed_for_id": mark("Closed for"),
     "carried_to_id": mark("Carried to"),
+    "posting_key": mark("How the posting is known again"),
+    "posted_on": mark("Posted on"),
+    "closes_on": mark("Closes on"),
+    "row_key": mark("Row"),
     "owner_id": mark("Belongs to"),
     "field": mark("Which text"),
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from interview_coach.domain.forms import Form
+from interview_coach.domain.forms import READ_BACK, Form
 from interview_coach.domain.incoming import Refused
 from interview_coach.domain.merging import Clash, Conflict, Fate, Merge
 from interview_coach.ui import words, words_document
@@ -112,11 +112,62 @@ def form_said(found: Form) -> str:
     return tr_marked(_FORMS[found][1])
 
 
+def not_read_back(found: Form, text: str) -> str:
+    """What is written is nothing that can be imported again: that has to be said."""
+    if found not in READ_BACK:
+        return text
+    return tr(
+        "{done} It is larger than Interview Coach reads back: keep a backup as well.", done=text
+    )
+
+
 def lost_passphrase() -> str:
     """The honest sentence beside every passphrase that is made."""
     return tr(
         "Nobody can open this file without the passphrase, and nobody can recover it: not you, not us."
     )
+
+
+def notes(found: Merge) -> str:
+    """Why some rows stay as they are."""
+    said = []
+    if found.total(Fate.SAME) and not found.idle:
+        same = found.total(Fate.SAME)
+        said.append(
+            tr_n(
+                "{n} thing is here already, the same.",
+                "{n} things are here already, the same.",
+                same,
+            )
+        )
+    if found.total(Fate.SEALED):
+        said.append(tr("A review that you sealed stays as you sealed it."))
+    if found.total(Fate.DELETED):
+        said.append(
+            tr(
+                "What you deleted here stays deleted; restore it from the trash first if you want it back."
+            )
+        )
+    return " ".join(said)
+
+
+def would(new: int, taken: int, *, idle: bool) -> str:
+    """What the import will do, before the button."""
+    if idle:
+        return tr("Everything in this file is here already.")
+    if new and taken:
+        return tr("{new}, {taken}.", new=_added(new), taken=_replaced(taken))
+    if new or taken:
+        return tr("{what}.", what=_added(new) if new else _replaced(taken))
+    return tr("Nothing new, and yours is kept everywhere.")
+
+
+def _added(n: int) -> str:
+    return tr_n("{n} thing is added", "{n} things are added", n)
+
+
+def _replaced(n: int) -> str:
+    return tr_n("{n} is replaced", "{n} are replaced", n)
 
 
 # --- what an import would do ----------------------------------------------------------------------
@@ -175,7 +226,7 @@ def conflict_title(found: Conflict) -> str:
 
 def conflict_place(found: Conflict) -> str:
     """Where it belongs: Northwind Robotics · Technical, 2026-11-24."""
-    parts = [found.company] if found.company else []
+    parts = [found.company] if found.company and found.table != "company" else []
     if found.kind is not None and found.start is not None:
         day = found.start.date().isoformat()
         parts.append(tr("{kind}, {day}", kind=words.kind_title(found.kind), day=day))

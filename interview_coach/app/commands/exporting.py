@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from interview_coach import __version__
 from interview_coach.app.commands import passphrases
 from interview_coach.app.commands.frame import Call, Command, Failure, beside
-from interview_coach.domain.forms import Form, form_of
+from interview_coach.domain.forms import READ_BACK, Form, form_of
 from interview_coach.domain.trouble import Trouble
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def _run(call: Call) -> int:
     except Trouble as trouble:
         # Of the place it was to go to, not of the data folder.
         raise Failure(trouble.code, said.not_exported(trouble)) from trouble
-    readable = form in {Form.MARKDOWN, Form.TABLES} or size <= document.LARGEST
+    readable = form not in READ_BACK or size <= document.LARGEST
     if call.wants_json:
         counts = {name: len(rows) for name, rows in found.tables.items()}
         call.show(

@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from interview_coach.domain.changes import Place
+from interview_coach.domain.forms import Form
 from interview_coach.domain.kinds import Topic
 from interview_coach.domain.trash import Batch, Thing
 from interview_coach.domain.trouble import Trouble
@@ -16,6 +17,7 @@ from interview_coach.store import backup, silence, trash
 from interview_coach.store.document import row_counts
 from interview_coach.store.settings import set_setting
 from interview_coach.ui import say, words, words_data
+from interview_coach.ui.borders import Borders
 from interview_coach.ui.desk import Desk
 from interview_coach.ui.jobs import Job, Jobs, Told
 from interview_coach.ui.navigator import Navigator
@@ -23,7 +25,7 @@ from interview_coach.ui.page import Page
 from interview_coach.ui.settings.about import AboutCard
 from interview_coach.ui.settings.appearance import AppearanceCard
 from interview_coach.ui.settings.data import DataCard, size_text
-from interview_coach.ui.settings.exporting import ExportCard, Exporter, export_work
+from interview_coach.ui.settings.exporting import ExportCard, export_work
 from interview_coach.ui.settings.trash import TrashCard
 from interview_coach.ui.settings.waiting import WaitingCard
 from interview_coach.ui.text import tr
@@ -32,19 +34,21 @@ from interview_coach.ui.widgets import Columns, PageHeader, ScrollPage
 
 
 class SettingsPage(Page):
-    """Appearance, the data and its backups, the exported document, the trash, and about.
+    """Appearance, the data and its backups, what goes out and comes in, the trash, and about.
 
-    `exporter` writes the document; without one there is no export to offer. Whoever closes the store
-    calls `jobs.drain()` before.
+    `borders` write and read files; without them there is nothing to export or import. Whoever closes
+    the store calls `jobs.drain()` before.
 
     Signals:
         appearance_changed(): the person chose another look; the theme has it, the shell remembers it.
         backed_up(): a backup was made.
+        import_wanted(): let the person choose a file that comes in.
     """
 
     topics: ClassVar[frozenset[Topic]] = frozenset(Topic)
     appearance_changed = Signal()
     backed_up = Signal()
+    import_wanted = Signal()
 
     def __init__(
         self,
@@ -53,10 +57,10 @@ class SettingsPage(Page):
         theme: Theme,
         parent: QWidget | None = None,
         *,
-        exporter: Exporter | None = None,
+        borders: Borders | None = None,
     ) -> None:
         super().__init__(desk, navigator, parent)
-        self._exporter = exporter
+        self._borders = borders
         self._exporting: Job | None = None
         self._counting: Job | None = None
         self._stale_counts = False
@@ -78,7 +82,7 @@ class SettingsPage(Page):
         self.columns.side.addStretch(1)
         self.sheet.add(self.columns)
         self.sheet.body.addStretch(1)
-        self.export.setVisible(exporter is not None)
+        self.export.setVisible(borders is not None)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.sheet)
@@ -86,6 +90,7 @@ class SettingsPage(Page):
         self.data.backup_wanted.connect(self.back_up)
         self.export.wanted.connect(self._export)
         self.export.stopped.connect(self._stop)
+        self.export.import_wanted.connect(self.import_wanted)
         self.trash.restore_wanted.connect(self._restore)
         self.trash.empty_wanted.connect(self._empty)
         self.waiting.changed.connect(self._wait_for)
@@ -210,15 +215,16 @@ class SettingsPage(Page):
 
     def _suggested(self) -> str:
         today = self.desk.now().astimezone(self.desk.local()).date()
-        return f"interview-coach-{today.isoformat()}.json"
+        return f"interview-coach-{today.isoformat()}"
 
-    def _export(self, path: Path) -> None:
-        if self._exporter is None or self._exporting is not None:
+    def _export(self, path: Path, form: Form, passphrase: str) -> None:
+        if self._borders is None or self._exporting is not None:
             return
         # What is being typed is part of everything.
         self.desk.flush()
         self.export.begin(path)
-        job = self.jobs.start(export_work(self.desk.store, self._exporter, path))
+        work = export_work(self.desk.store, self._borders, path, form, passphrase)
+        job = self.jobs.start(work)
         self._exporting = job
         job.progress.connect(self.export.tell)
         job.finished.connect(self.export.done)

@@ -15,6 +15,7 @@ from interview_coach.ui.borders import Borders
 from interview_coach.ui.desk import Desk
 from interview_coach.ui.page import Page
 from interview_coach.ui.shell.actions import Command, add_actions
+from interview_coach.ui.shell.arrivals import Arrivals
 from interview_coach.ui.shell.cue_cards import CueCards
 from interview_coach.ui.shell.papers import Papers
 from interview_coach.ui.shell.window import MainWindow
@@ -38,6 +39,7 @@ class Menu(QObject):
         super().__init__(window)
         self.window_ = window
         self.cue_cards = CueCards(window)
+        self.arrivals = Arrivals(window)
         self.papers = Papers(window)
         self.actions = add_actions(window, self._commands())
         self._page_menu = self._menu_of("show_places")
@@ -48,11 +50,12 @@ class Menu(QObject):
             app.focusChanged.connect(self._watch)
 
     def attach(self, desk: Desk, borders: Borders | None = None) -> None:
-        """Follow what can be undone; without `borders` nothing leaves the window."""
+        """Follow what can be undone; without `borders` nothing leaves the window or comes in."""
         desk.history_changed.connect(self.refresh_history)
         self.cue_cards.attach(desk)
         if borders is not None:
             self.papers.attach(desk, borders)
+            self.arrivals.attach(desk, borders)
 
     def _commands(self) -> list[Command | None]:
         w = self.window_
@@ -80,6 +83,9 @@ class Menu(QObject):
                 tr("&Export everything…"),
                 ("Ctrl+Shift+E",),
                 to("settings", "export"),
+            ),
+            Command(
+                "import", "file", tr("&Import a file…"), ("Ctrl+Shift+I",), self.arrivals.choose
             ),
             None,
             Command("close", "file", tr("&Close the window"), ("Ctrl+W",), w.close),

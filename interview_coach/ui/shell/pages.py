@@ -12,8 +12,8 @@ from interview_coach.ui.navigator import Navigator
 from interview_coach.ui.theme import Theme
 
 if TYPE_CHECKING:
+    from interview_coach.ui.borders import Borders
     from interview_coach.ui.insights.page import InsightsPage, Keeper
-    from interview_coach.ui.settings.exporting import Exporter
     from interview_coach.ui.settings.page import SettingsPage
 
 
@@ -21,14 +21,14 @@ def page_makers(
     desk: Desk,
     navigator: Navigator,
     theme: Theme,
-    exporter: Exporter | None,
+    borders: Borders | None,
     keeper: Keeper | None,
     settings_made: Callable[[SettingsPage], None],
     insights_made: Callable[[InsightsPage], None],
 ) -> dict[str, Callable[[], QWidget]]:
     """What makes each page, by its key; the last two are given those pages once they are there.
 
-    `exporter` writes the document, `keeper` a figure's picture or table; see exchange.
+    `borders` write and read files, `keeper` writes a figure's picture or table; see exchange.
     """
 
     def interviews() -> QWidget:
@@ -54,7 +54,7 @@ def page_makers(
     def settings() -> QWidget:
         from interview_coach.ui.settings.page import SettingsPage
 
-        page = SettingsPage(desk, navigator, theme, exporter=exporter)
+        page = SettingsPage(desk, navigator, theme, borders=borders)
         settings_made(page)
         return page
 

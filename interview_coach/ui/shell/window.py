@@ -38,9 +38,9 @@ from interview_coach.ui.widgets import tab_on
 
 if TYPE_CHECKING:
     from interview_coach.domain.today import Today
+    from interview_coach.ui.borders import Borders
     from interview_coach.ui.desk import Desk
     from interview_coach.ui.insights.page import InsightsPage, Keeper
-    from interview_coach.ui.settings.exporting import Exporter
     from interview_coach.ui.settings.page import SettingsPage
     from interview_coach.ui.widgets import Banner, Toast
 
@@ -57,6 +57,7 @@ class MainWindow(QMainWindow):
         look_around_wanted(): show the sample data in a throwaway folder.
         backup_wanted(): back up now.
         backed_up(): the Settings page made a backup.
+        import_wanted(): let the person choose a file that comes in.
         draining(): the store is about to close; long work on it has to be over when this returns.
     """
 
@@ -65,6 +66,7 @@ class MainWindow(QMainWindow):
     look_around_wanted = Signal()
     backup_wanted = Signal()
     backed_up = Signal()
+    import_wanted = Signal()
     draining = Signal()
 
     def __init__(self, theme: Theme, settings: QSettings, *, sample: bool = False) -> None:
@@ -158,12 +160,12 @@ class MainWindow(QMainWindow):
             self.navigator.open(kind)
 
     def attach(
-        self, desk: Desk, exporter: Exporter | None = None, keeper: Keeper | None = None
+        self, desk: Desk, borders: Borders | None = None, keeper: Keeper | None = None
     ) -> None:
         """The store is ready: pages can be made, and what was asked for meanwhile is opened."""
         self.desk = desk
         self._makers = page_makers(
-            desk, self.navigator, self.theme, exporter, keeper, self._settings_made, self._made
+            desk, self.navigator, self.theme, borders, keeper, self._settings_made, self._made
         )
         desk.changed.connect(self._heard)
         desk.troubled.connect(self._troubled)
@@ -179,6 +181,7 @@ class MainWindow(QMainWindow):
         self._made(page)
         page.appearance_changed.connect(self.remember)
         page.backed_up.connect(self.backed_up)
+        page.import_wanted.connect(self.import_wanted)
 
     def _add(self, key: str, page: QWidget) -> None:
         self._pages[key] = page

@@ -8,19 +8,21 @@ import pytest
 from PySide6.QtGui import QDesktopServices
 from pytestqt.qtbot import QtBot
 
-from interview_coach.exchange import document
+from interview_coach.app.borders import borders
+from interview_coach.ui.borders import Borders
 from interview_coach.ui.desk import Desk
 from interview_coach.ui.navigator import Navigator
-from interview_coach.ui.settings.exporting import Exporter
 from interview_coach.ui.settings.page import SettingsPage
 from interview_coach.ui.theme import Theme
 from tests.ui.settings.acting import FolderWindow, Show
 
+_WAYS = borders()
+
 
 @pytest.fixture
 def show(navigator: Navigator, theme: Theme, qtbot: QtBot) -> Show:
-    def shown(desk: Desk, exporter: Exporter | None = document.export) -> SettingsPage:
-        page = SettingsPage(desk, navigator, theme, exporter=exporter)
+    def shown(desk: Desk, ways: Borders | None = _WAYS) -> SettingsPage:
+        page = SettingsPage(desk, navigator, theme, borders=ways)
         qtbot.addWidget(page, before_close_func=lambda p: p.jobs.drain())
         page.resize(1072, 820)
         with qtbot.waitActive(page):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import threading
-from datetime import datetime
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +12,8 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from interview_coach import __version__
+from interview_coach.app.borders import borders
+from interview_coach.domain.forms import Form
 from interview_coach.exchange import document
 from interview_coach.store.document import everything
 from interview_coach.store.outcome import note_words
@@ -30,6 +32,7 @@ def test_everything_is_written_where_one_says_and_shown_there(
     target = tmp_path / "out" / "mine.json"
     target.parent.mkdir()
     assert any("private text" in text for text in said(page.export))
+    page.export.form.setCurrentText("JSON document")
     choose(page, qtbot, target)
     qtbot.waitUntil(lambda: "is written" in page.export.said)
     found = document.read(target)
@@ -49,7 +52,7 @@ def test_the_name_it_suggests_has_the_day(show: Show, desk: Desk, qtbot: QtBot) 
     dialog = page.export.dialog
     assert dialog is not None
     assert [Path(name).name for name in dialog.selectedFiles()] == [
-        "interview-coach-2026-11-22.json"
+        "interview-coach-2026-11-22.zip"
     ]
     with qtbot.waitSignal(dialog.destroyed):
         dialog.reject()
@@ -62,19 +65,13 @@ def test_it_can_be_cancelled_and_leaves_nothing(
 ) -> None:
     go_on = threading.Event()
 
-    def slow(
-        path: Path,
-        schema: int,
-        tables: dict[str, list[dict[str, Any]]],
-        written_at: datetime,
-        program: str,
-        told: Told,
-    ) -> int:
+    def slow(*args: Any) -> int:
+        told: Told = args[-1]
         told(0, 1)
         assert go_on.wait(20)
-        return document.export(path, schema, tables, written_at, program, told)
+        return borders().export(*args)
 
-    page = show(full_desk, slow)
+    page = show(full_desk, replace(borders(), export=slow))
     out = tmp_path / "out"
     out.mkdir()
     choose(page, qtbot, out / "x.json")
@@ -93,7 +90,7 @@ def test_known_trouble_is_said_beside_the_button(
     show: Show, full_desk: Desk, tmp_path: Path, qtbot: QtBot
 ) -> None:
     page = show(full_desk)
-    page.export.wanted.emit(tmp_path / "gone" / "x.json")
+    page.export.wanted.emit(tmp_path / "gone" / "x.json", Form.DOCUMENT, "")
     qtbot.waitUntil(lambda: "That folder is not there any more" in page.export.said)
     assert page.export.export.isEnabled()
     assert not page.export.show_it.isVisible()
@@ -111,7 +108,7 @@ def test_what_is_being_typed_is_part_of_everything(
     qtbot.addWidget(kept)
     qtbot.keyClicks(kept.control, "Typed a second ago")
     target = tmp_path / "x.json"
-    page.export.wanted.emit(target)
+    page.export.wanted.emit(target, Form.DOCUMENT, "")
     qtbot.waitUntil(lambda: "is written" in page.export.said)
     words = [row["words"] for row in document.read(target).tables["outcome"]]
     assert any(str(text).endswith("Typed a second ago") for text in words)
@@ -126,7 +123,7 @@ def test_the_document_that_is_written_is_the_one_described(
 ) -> None:
     page = show(full_desk)
     target = tmp_path / "x.json"
-    page.export.wanted.emit(target)
+    page.export.wanted.emit(target, Form.DOCUMENT, "")
     qtbot.waitUntil(lambda: "is written" in page.export.said)
     found = json.loads(target.read_text(encoding="utf-8"))
     assert list(found) == [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from interview_coach.app.borders import borders
 from interview_coach.domain.changes import Place
+from interview_coach.domain.forms import Form
 from interview_coach.store import backup
 from interview_coach.store.interview import delete_interview
 from interview_coach.ui.desk import Desk
@@ -88,9 +91,9 @@ def test_closing_waits_for_work_that_runs(
         finally:
             left.append(True)
 
-    page = SettingsPage(full_desk, navigator, theme, exporter=endless)
+    page = SettingsPage(full_desk, navigator, theme, borders=replace(borders(), export=endless))
     qtbot.addWidget(page)
-    page.export.wanted.emit(tmp_path / "x.json")
+    page.export.wanted.emit(tmp_path / "x.json", Form.DOCUMENT, "")
     assert begun.wait(20)
     assert page.jobs.drain()
     assert left == [True]
