@@ -14,6 +14,8 @@ IMPURE_CALLS = frozenset(
     {"now", "utcnow", "today", "fromtimestamp", "uuid1", "uuid4", "open", "input", "exec", "eval"}
 )
 LONGEST = 400
+# Widgets that load what a text names, be it on this computer or elsewhere.
+_READERS = ("QTextEdit", "QTextBrowser", "QWebEngineView", "QStaticText")
 # Folders of one machine, hosts and addresses of package indexes.
 MACHINE = re.compile(
     r"(?<![\w.~-])/(?:home|Users|root|work)/\w|\b[A-Z]:\\\\?Users\\"
@@ -54,6 +56,28 @@ def nothing_prints_or_waits(code: Code) -> list[str]:
         for module in code.product
         for node in module.nodes
         if isinstance(node, ast.Call) and called(node.func) in FREEZING
+    ]
+
+
+def links_open_in_one_place(code: Code) -> list[str]:
+    # The other one shows a folder of the person's own.
+    doors = ("interview_coach.ui.links", "interview_coach.ui.settings.data")
+    return [
+        module.at(node, "opens an address")
+        for module in code.product
+        if not module.within(*doors)
+        for node in module.nodes
+        if isinstance(node, ast.Call) and called(node.func) == "openUrl"
+    ]
+
+
+def nothing_reads_markup(code: Code) -> list[str]:
+    return [
+        module.at(node, f"shows markup: {called(node.func)}")
+        for module in code.package("ui", "app")
+        for node in module.nodes
+        if isinstance(node, ast.Call)
+        and called(node.func) in {"setHtml", "setMarkdown", "insertHtml", "appendHtml", *_READERS}
     ]
 
 
@@ -118,6 +142,8 @@ def files_name_no_machine(code: Code) -> list[str]:
 RULES = {
     "names of modules and classes say something": names_say_something,
     "the product neither prints nor waits": nothing_prints_or_waits,
+    "links are opened in one place": links_open_in_one_place,
+    "no text is read as markup": nothing_reads_markup,
     "domain is told the time, and opens nothing": domain_is_told_the_time,
     f"no file is longer than {LONGEST} lines": files_are_short,
     "every module's docstring says what it owns": modules_say_what_they_own,

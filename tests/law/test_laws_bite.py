@@ -38,6 +38,9 @@ SOUND = {
 }
 P = "interview_coach/"
 BREACHES: list[tuple[str, str, str]] = [
+    ("links are opened in one place", P + "ui/prep/a.py", "QDesktopServices.openUrl(url)"),
+    ("no text is read as markup", P + "ui/prep/a.py", "document.setHtml(text)"),
+    ("no text is read as markup", P + "ui/prep/a.py", "box = QTextBrowser()"),
     (
         "domain imports the standard library and nothing else",
         P + "domain/a.py",

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from interview_coach.domain.interview import LINK_SCHEMES, is_link, link_address
+from interview_coach.ui.links import address_of, open_link
 from interview_coach.ui.text import tr
 from interview_coach.ui.theme import RADIUS, current
 from interview_coach.ui.widgets import (
@@ -19,24 +19,6 @@ from interview_coach.ui.widgets import (
     paint_box,
 )
 from interview_coach.ui.widgets.drawing import start
-
-
-def address_of(link: str) -> QUrl | None:
-    """The address that a click may open; None where the link is none, or of a kind nobody knows.
-
-    An address that was stored by an older version or came in a file is checked again here.
-    """
-    if not is_link(link):
-        return None
-    url = QUrl(link_address(link), QUrl.ParsingMode.StrictMode)
-    return url if url.isValid() and url.scheme() in LINK_SCHEMES else None
-
-
-def open_link(link: str) -> None:
-    """Open a link, where it is of a kind that may be opened."""
-    url = address_of(link)
-    if url is not None:
-        QDesktopServices.openUrl(url)
 
 
 class JoinLine(QFrame):
@@ -79,7 +61,7 @@ class JoinLine(QFrame):
         paint_box(painter, rect, RADIUS.control, fill=colours.card, line=colours.line)
 
     def _join(self) -> None:
-        open_link(self._link)
+        open_link(self._link, self)
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._link)

@@ -11,7 +11,7 @@ from interview_coach.domain.interview import InterviewHead
 from interview_coach.domain.kinds import Cancelled, Mode
 from interview_coach.domain.standing import Standing
 from interview_coach.ui import dates, words
-from interview_coach.ui.day.joining import address_of, open_link
+from interview_coach.ui.links import address_of, open_link
 from interview_coach.ui.text import tr
 from interview_coach.ui.theme import Tone
 from interview_coach.ui.widgets import Chip, Crumbs, Facts, IconButton, PageHeader, QuietButton
@@ -128,7 +128,7 @@ class HeadBar(QWidget):
         self.chip.updateGeometry()
 
     def _join(self) -> None:
-        open_link(self._link)
+        open_link(self._link, self)
 
     def open_menu(self, menu: QMenu) -> None:
         """Show a menu under the dots."""

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import cast
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QAction, QDesktopServices
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from interview_coach.domain.changes import Place
-from interview_coach.domain.interview import OpportunityHead, link_address
+from interview_coach.domain.interview import OpportunityHead
 from interview_coach.domain.kinds import Decision, Topic
 from interview_coach.domain.outcome import OutcomeDraft
 from interview_coach.domain.trouble import Trouble
@@ -20,6 +19,7 @@ from interview_coach.ui.desk import Desk
 from interview_coach.ui.interviews.acting import Acting
 from interview_coach.ui.interviews.preview import RoundRows
 from interview_coach.ui.interviews.subject import Act, Subject, icon_of, subject_of, text_of
+from interview_coach.ui.links import address_of, open_link
 from interview_coach.ui.navigator import Navigator
 from interview_coach.ui.page import Page
 from interview_coach.ui.text import tr
@@ -272,6 +272,7 @@ class OpportunityPage(Page):
         self.no_posting.setVisible(not text)
         self.address.setText(address)
         self.address.setVisible(bool(address))
+        self.address.setEnabled(address_of(address) is not None)
 
     # --- done ---------------------------------------------------------------------------------
 
@@ -337,4 +338,4 @@ class OpportunityPage(Page):
         self.navigator.open("interviews")
 
     def _follow(self) -> None:
-        QDesktopServices.openUrl(QUrl(link_address(self.address.text())))
+        open_link(self.address.text(), self)

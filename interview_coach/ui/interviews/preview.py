@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import cast
 
-from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from interview_coach.domain.interview import (
@@ -13,7 +12,6 @@ from interview_coach.domain.interview import (
     OpportunityHead,
     Round,
     is_link,
-    link_address,
 )
 from interview_coach.domain.kinds import Mode
 from interview_coach.store import interviews, opportunity
@@ -30,6 +28,7 @@ from interview_coach.ui.interviews.subject import (
     text_of,
 )
 from interview_coach.ui.interviews.zone_box import city
+from interview_coach.ui.links import open_link
 from interview_coach.ui.navigator import Navigator
 from interview_coach.ui.text import tr
 from interview_coach.ui.theme import Tone
@@ -351,8 +350,7 @@ class Preview(Card):
             self._acting.do(Act(str(button.property("act"))), self._subject)
 
     def _follow(self) -> None:
-        if self._link:
-            QDesktopServices.openUrl(QUrl(link_address(self._link)))
+        open_link(self._link, self)
 
     def _open_round(self, key: str) -> None:
         self._navigator.open("interview", key)

@@ -10,7 +10,6 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from interview_coach.domain.kinds import Mode
-from interview_coach.domain.links import link_address
 from interview_coach.domain.today import USEFUL_COUNT, NextUp, Useful
 from interview_coach.ui import words
 from interview_coach.ui.text import tr
@@ -79,11 +78,9 @@ class JoinLine(QFrame):
         paint_box(painter, QRectF(self.rect()), RADIUS.control, line=current().colours.line)
 
     def _join(self) -> None:
-        if self._link:
-            from PySide6.QtCore import QUrl
-            from PySide6.QtGui import QDesktopServices
+        from interview_coach.ui.links import open_link
 
-            QDesktopServices.openUrl(QUrl(link_address(self._link)))
+        open_link(self._link, self)
 
 
 class NextUpCard(Card):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QDragEnterEvent,
     QFocusEvent,
     QFontMetricsF,
     QGuiApplication,
@@ -108,8 +109,8 @@ class LongText(QPlainTextEdit):
         self.ensureCursorVisible()
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        """Only text."""
-        return source.hasText()
+        """Only text: a file that is dropped is the window's to take, and its name is no text."""
+        return source.hasText() and not _is_file(source)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+Enter submits."""
@@ -173,6 +174,10 @@ class LongText(QPlainTextEdit):
         self._fit()
 
 
+def _is_file(source: QMimeData) -> bool:
+    return any(url.isLocalFile() for url in source.urls())
+
+
 class LineText(QLineEdit):
     """One line of plain text.
 
@@ -204,6 +209,13 @@ class LineText(QLineEdit):
         self.returnPressed.connect(self.submitted)
         self.set_text(text)
         live(self._retheme)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Leave a file to the window."""
+        if _is_file(event.mimeData()):
+            event.ignore()
+            return
+        super().dragEnterEvent(event)
 
     def set_text(self, text: str) -> None:
         """Show another text, without a signal; the same text keeps cursor and undo."""

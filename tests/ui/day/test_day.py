@@ -15,9 +15,9 @@ from interview_coach.domain.changes import Place
 from interview_coach.domain.kinds import Cancelled, Section
 from interview_coach.store import interview, interviews, prep
 from interview_coach.ui.day.cues import cues_of
-from interview_coach.ui.day.joining import address_of
 from interview_coach.ui.day.panel import DayPanel
 from interview_coach.ui.desk import Desk
+from interview_coach.ui.links import address_of
 from interview_coach.ui.widgets import Label
 from tests.stores import Clock
 from tests.ui.prep.conftest import new_interview, northwind

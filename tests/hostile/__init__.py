@@ -1,0 +1,1 @@
+"""Tests with what nobody means well: texts and files."""
