@@ -22,6 +22,7 @@ from interview_coach.domain.kinds import (
     InterviewKind,
     LessonFamily,
     LessonState,
+    LibraryKind,
     Mode,
     Part,
     ReasonKind,
@@ -52,6 +53,9 @@ TABLES: dict[str, Marked] = {
     "lesson": mark("Lessons"),
     "version": mark("Earlier versions of texts"),
     "imported": mark("Rows of tables they came from"),
+    "library_item": mark("Library"),
+    "template": mark("Templates"),
+    "template_item": mark("Lines of templates"),
     "rest": mark("Everything else"),
 }
 COLUMNS: dict[str, Marked] = {
@@ -137,6 +141,19 @@ COLUMNS: dict[str, Marked] = {
     "posted_on": mark("Posted on"),
     "closes_on": mark("Closes on"),
     "row_key": mark("Row"),
+    "situation": mark("Situation"),
+    "task": mark("Task"),
+    "action": mark("Action"),
+    "result": mark("Result"),
+    "skills": mark("Skills"),
+    "tags": mark("Tags"),
+    "origin": mark("Made from"),
+    "usual": mark("Used by itself"),
+    "parts": mark("For whom"),
+    "library_id": mark("In the library"),
+    "question_id": mark("Question in the library"),
+    "story_id": mark("Story I told"),
+    "template_id": mark("Template"),
     "owner_id": mark("Belongs to"),
     "field": mark("Which text"),
 }
@@ -170,10 +187,11 @@ _VOCABULARIES: dict[str, Callable[[str], Enum]] = {
 }
 _OWN_VOCABULARIES: dict[tuple[str, str], Callable[[str], Enum]] = {
     ("lesson", "family"): LessonFamily,
+    ("library_item", "kind"): LibraryKind,
 }
 # Which part of a review it came from: the store's own.
 _CODES = frozenset({("lesson", "source")})
-_TRUTHS = frozenset({"done", "not_held"})
+_TRUTHS = frozenset({"done", "not_held", "usual"})
 _COUNTS = frozenset({"rehearsals", "sequence"})
 
 
@@ -197,6 +215,8 @@ def value(of: str, name: str, stored: Value) -> str:
         return tr("yes") if stored else ""
     if name in _COUNTS and not stored:
         return ""
+    if name == "parts":
+        return ", ".join(word(Part(one)) for one in str(stored).split(",") if one in set(Part))
     known = _OWN_VOCABULARIES.get((of, name)) or _VOCABULARIES.get(name)
     if known is not None:
         try:
