@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from interview_coach import __version__
+from interview_coach.app.reading import readers
 from interview_coach.ui.borders import Borders
 
 if TYPE_CHECKING:
@@ -61,5 +62,10 @@ def _read(path: Path, passphrase: str, told: Told) -> Understood:
 def borders() -> Borders:
     """All of them."""
     return Borders(
-        write=_write, markdown=_markdown, export=_export, reads_back=_reads_back, read=_read
+        write=_write,
+        markdown=_markdown,
+        export=_export,
+        reads_back=_reads_back,
+        read=_read,
+        readers=readers(),
     )

@@ -186,6 +186,8 @@ def scenes(session: Session) -> Iterator[Scene]:
         ("dialog-import", lambda: session.menu.arrivals.show_preview(_sent_from_elsewhere(desk))),
         ("dialog-passphrase", lambda: ask_passphrase(window, new=True)),
         ("dialog-unlock", lambda: ask_passphrase(window, new=False)),
+        ("dialog-posting", lambda: go("posting")),
+        ("dialog-posting-read", lambda: _read_posting(session)),
         ("find-anything", session.menu.find_anything),
         ("shortcuts", session.menu.show_shortcuts),
     ]
@@ -217,6 +219,28 @@ def ask_passphrase(window: QWidget, *, new: bool) -> None:
     from interview_coach.ui.passphrase import PassphraseDialog
 
     PassphraseDialog("interview-coach-2026-11-22.zip.age", window, new=new).open()
+
+
+def _read_posting(session: Session) -> None:
+    from interview_coach.domain.posting import Found, Posting
+
+    text = (
+        "We keep the letters of a whole town, and we want them to be found.\n\nRequirements\n"
+        "- Three years with large collections\n- Patience with old handwriting"
+    )
+    dialog = session.menu.incoming.new_from_posting()
+    if dialog is not None:
+        dialog.take(
+            Posting(
+                title="Data Steward",
+                company="Wren Archives",
+                places=("Delft, Netherlands", "Remote"),
+                pay="42,000–51,000 EUR per year",
+                url="https://northwind.example.com/jobs/senior-data-engineer",
+                text=text,
+                found=Found.STRUCTURED,
+            )
+        )
 
 
 def _search(window: QWidget, query: str) -> None:

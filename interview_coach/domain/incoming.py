@@ -17,7 +17,7 @@ class Refused(Exception):
 
     `code` is one of: unreadable, empty, not_understood, too_large, too_deep, too_long, not_json,
     not_ours, newer, malformed, damaged, packed_oddly, locked, wrong_passphrase, locked_to_a_key,
-    no_text, no_posting, password; of an address bad_address, local_address, too_many_hops,
+    no_text, too_little, no_posting, password; of an address bad_address, local_address, too_many_hops,
     refused_by_site, no_answer. `args_` may name where: "part"; never what stands there.
     """
 

@@ -11,6 +11,7 @@ from interview_coach.domain.brief import Brief
 from interview_coach.domain.document import Tables
 from interview_coach.domain.forms import Form
 from interview_coach.domain.incoming import Told, Understood
+from interview_coach.ui.readers import Readers
 
 # (path, form, passphrase, schema, tables, written at, told) -> the size in bytes.
 Export = Callable[[Path, Form, str, int, Tables, datetime, Told], int]
@@ -22,7 +23,8 @@ class Borders:
 
     `write` puts bytes in a file, and `export` everything in one of its forms, whole or not at all; both
     raise `Trouble`. `reads_back` says whether a file of that form and size can be imported again. `read`
-    gives what is understood of a file, with its passphrase if it is locked; it raises `Refused`.
+    gives what is understood of a file, with its passphrase if it is locked; it raises `Refused`. The
+    `readers` read what is no file of ours.
     """
 
     write: Callable[[Path, bytes], None]
@@ -30,3 +32,4 @@ class Borders:
     export: Export
     reads_back: Callable[[Form, int], bool]
     read: Callable[[Path, str, Told], Understood]
+    readers: Readers | None = None

@@ -130,3 +130,9 @@ def day_ago(day: date, today: date) -> str:
     if days <= 0:
         return tr("today")
     return tr("yesterday") if days == 1 else tr_n("{n} day ago", "{n} days ago", days)
+
+
+def closes_text(day: date, today: date) -> str:
+    """Closes on Tue 24 Nov; closed, once that day has passed."""
+    shown = day_text(day, today)
+    return tr("Closed on {day}", day=shown) if day < today else tr("Closes on {day}", day=shown)

@@ -186,7 +186,7 @@ def test_a_document_gives_its_text_and_its_lists() -> None:
         (b'{"basics": {"name": "Ada"}, "work": []}', "no_posting"),
         (b"[" * 200_000, "no_posting"),
         (b"<html><body><div id=app></div><script>go()</script></body></html>", "no_text"),
-        (b"short", "no_text"),
+        (b"short", "too_little"),
         (b"PK\x03\x04" + b"word/" + bytes(100), "damaged"),
         (pdf([]), "no_text"),
     ],

@@ -35,6 +35,12 @@ def text_of(data: bytes, *, page: bool = False, said: str = "") -> str:
     return _guessed(data)
 
 
+def as_utf8(data: bytes, said: str) -> bytes:
+    """Bytes that came with the name of their encoding, marked so that they are read by it."""
+    text = _decoded(data, said) if said and not data.startswith(b"%PDF") else None
+    return data if text is None else codecs.BOM_UTF8 + text.encode("utf-8", "replace")
+
+
 def _decoded(data: bytes, name: str) -> str | None:
     try:
         # What calls itself Latin-1 on the web is Windows' own alphabet, quotation marks and all.

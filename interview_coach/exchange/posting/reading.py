@@ -64,7 +64,7 @@ def read(data: bytes, _name: str = "", told: Told = unheard) -> Posting:
     told(0, 0)
     found = _read(data, kind)
     if len(found.text) < _SHORTEST and not (found.title and found.company):
-        raise Refused("no_text")
+        raise Refused("too_little" if kind == "text" else "no_text")
     return found
 
 

@@ -20,6 +20,7 @@ from interview_coach.ui.interviews.interview_dialog import InterviewDialog, fres
 from interview_coach.ui.interviews.opportunity_dialog import OpportunityDialog
 from interview_coach.ui.interviews.reschedule_dialog import RescheduleDialog
 from interview_coach.ui.navigator import Navigator
+from interview_coach.ui.readers import Readers
 
 _FRIDAY = 4
 
@@ -43,16 +44,20 @@ def round_draft(desk: Desk, key: str) -> InterviewDraft:
 
 
 def make_dialog(
-    place: Place, desk: Desk, navigator: Navigator, parent: QWidget | None
+    place: Place,
+    desk: Desk,
+    navigator: Navigator,
+    parent: QWidget | None,
+    readers: Readers | None = None,
 ) -> DraftDialog | None:
     """The dialog for a place, not yet open; None where no dialog is meant. Raises `Trouble`."""
     dialog: DraftDialog
     if place.kind == "new_interview":
         draft = round_draft(desk, place.id) if place.id else None
-        dialog = InterviewDialog(desk, parent, draft)
+        dialog = InterviewDialog(desk, parent, draft, readers=readers)
         dialog.saved.connect(partial(_open, navigator, "interview", "prepare"))
     elif place.kind == "edit_interview":
-        dialog = InterviewDialog(desk, parent, None, place.id)
+        dialog = InterviewDialog(desk, parent, None, place.id, readers)
     elif place.kind == "reschedule_interview":
         dialog = RescheduleDialog(desk, parent, place.id)
     elif place.kind == "new_opportunity":
@@ -69,14 +74,20 @@ def _open(navigator: Navigator, kind: str, step: str, key: str) -> None:
     navigator.open(kind, key, step)
 
 
-def open_dialog(place: Place, desk: Desk, navigator: Navigator, parent: QWidget | None) -> bool:
+def open_dialog(
+    place: Place,
+    desk: Desk,
+    navigator: Navigator,
+    parent: QWidget | None,
+    readers: Readers | None = None,
+) -> bool:
     """Open the dialog that a place asks for; whether it is one of ours.
 
     Kinds: "new_interview" (the id of an opportunity for its next round, or ""), "edit_interview",
     "reschedule_interview", "new_opportunity", "edit_opportunity".
     """
     try:
-        dialog = make_dialog(place, desk, navigator, parent)
+        dialog = make_dialog(place, desk, navigator, parent, readers)
     except Trouble as trouble:
         say.warn(parent, words.trouble(trouble))
         return True

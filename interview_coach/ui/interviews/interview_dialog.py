@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from interview_coach.domain.interview import InterviewDraft, Interviewer
 from interview_coach.domain.kinds import InterviewKind, Mode, Part
+from interview_coach.domain.posting import Posting
 from interview_coach.domain.trouble import Complaint
 from interview_coach.domain.zones import is_zone, to_utc, to_wall
 from interview_coach.store import fitting, interview, interviews
@@ -16,7 +17,9 @@ from interview_coach.ui.dates import length_text
 from interview_coach.ui.desk import Desk, local_zone
 from interview_coach.ui.interviews.form import DraftDialog, Kept, Raw, row_of, text_in
 from interview_coach.ui.interviews.people import PeopleRows, completer, offer_names
+from interview_coach.ui.interviews.posting_offer import PostingOffer
 from interview_coach.ui.interviews.when import WhenFields
+from interview_coach.ui.readers import Readers
 from interview_coach.ui.text import tr, tr_n
 from interview_coach.ui.widgets import Field, LineText, LongText, Segment, Segmented
 
@@ -50,6 +53,7 @@ class InterviewDialog(DraftDialog):
         parent: QWidget | None = None,
         draft: InterviewDraft | None = None,
         interview_id: str | None = None,
+        readers: Readers | None = None,
     ) -> None:
         next_round = draft is not None and bool(draft.opportunity_id) and interview_id is None
         if interview_id is not None:
@@ -60,6 +64,7 @@ class InterviewDialog(DraftDialog):
             heading, save = tr("New interview"), tr("Add interview")
         super().__init__(desk, parent, heading, save)
         self._id = interview_id
+        self._readers = readers
         self._filled_in = ""
         if draft is None:
             draft = (
@@ -137,7 +142,9 @@ class InterviewDialog(DraftDialog):
         self.form.addWidget(when)
         self.form.addWidget(row_of((self._link_field, 1), (self._place_field, 1)))
         self.form.addWidget(people)
+        self.offer = PostingOffer(self._readers)
         self.form.addWidget(posting)
+        self.form.addWidget(self.offer)
         self.form.addWidget(notes)
         self.form.addStretch(1)
         self.people.chain(self.place)
@@ -149,6 +156,8 @@ class InterviewDialog(DraftDialog):
         self._roles.activated.connect(self._completed)
         self.kind.activated.connect(self._chose)
         self.mode.value_changed.connect(self._chose_mode)
+        self.posting.edited.connect(self._offer_to_read)
+        self.offer.understood.connect(self._take_posting)
         when.edited.connect(self.edited)
         when.edited.connect(self._say_what_else_is_then)
         self.people.edited.connect(self.edited)
@@ -230,6 +239,18 @@ class InterviewDialog(DraftDialog):
         when.length_field.set_help(
             tr("{length}: is that right?", length=length_text(when.minutes)) if long else ""
         )
+
+    def _offer_to_read(self) -> None:
+        unnamed = not (self.company.text().strip() and self.role.text().strip())
+        self.offer.look(self.posting.text, unnamed=unnamed)
+
+    def _take_posting(self, found: Posting) -> None:
+        """What the posting says, where nothing was typed; its text without the marks of a page."""
+        for line, text in ((self.company, found.company), (self.role, found.title)):
+            if text and not line.text().strip() and not line.isReadOnly():
+                line.set_text(text)
+        self.posting.set_text(found.text)
+        self._completed()
 
     def _completed(self) -> None:
         for name in ("company", "title"):

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from interview_coach.domain.interview import OpportunityDraft
 from interview_coach.store import interviews, opportunity
 from interview_coach.ui.desk import Desk
 from interview_coach.ui.interviews.form import DraftDialog, Kept, Raw, row_of, text_in
+from interview_coach.ui.interviews.maybe_day import MaybeDay
 from interview_coach.ui.interviews.people import completer, offer_names
-from interview_coach.ui.interviews.time_boxes import DayBox
 from interview_coach.ui.text import tr
 from interview_coach.ui.widgets import Field, LineText, LongText
 
@@ -50,10 +49,11 @@ class OpportunityDialog(DraftDialog):
         self._roles = completer((), self.role)
         self.company.setCompleter(self._companies)
         self.role.setCompleter(self._roles)
-        self.found_at, self.pay, self.sent = LineText(), LineText(), LineText()
-        self.was_sent = QCheckBox(tr("Sent on"))
-        self.sent_on = DayBox(self.calm)
-        self.sent_on.setAccessibleName(tr("The day it was sent"))
+        self.place, self.found_at = LineText(), LineText()
+        self.pay, self.sent = LineText(), LineText()
+        self.sent_on = self._day(tr("Sent on"), tr("The day it was sent"))
+        self.posted_on = self._day(tr("Posted on"), tr("The day it was posted"))
+        self.closes_on = self._day(tr("Closes on"), tr("The last day to apply"))
         self.posting_url = LineText()
         self.posting = LongText(
             min_lines=4,
@@ -64,6 +64,7 @@ class OpportunityDialog(DraftDialog):
 
         company = self.add_field("company", Field(tr("Company"), self.company))
         role = self.add_field("title", Field(tr("Role"), self.role))
+        place = self.add_field("place", Field(tr("Place"), self.place))
         found_at = self.add_field("found_at", Field(tr("Where you found it"), self.found_at))
         pay = self.add_field("pay", Field(tr("Pay"), self.pay))
         sent = self.add_field(
@@ -72,42 +73,36 @@ class OpportunityDialog(DraftDialog):
         url = self.add_field("posting_url", Field(tr("Address of the posting"), self.posting_url))
         posting = self.add_field("posting_text", Field(tr("Posting"), self.posting))
         notes = self.add_field("notes", Field(tr("Notes"), self.notes))
-        day = QWidget()
-        column = QVBoxLayout(day)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(5)
-        column.addWidget(self.was_sent)
-        column.addWidget(self.sent_on)
         self.form.addWidget(row_of((company, 1), (role, 1)))
-        self.form.addWidget(row_of((found_at, 1), (pay, 1)))
-        self.form.addWidget(row_of((sent, 2), (day, 1)))
-        for field in (url, posting, notes):
-            self.form.addWidget(field)
+        self.form.addWidget(row_of((place, 1), (pay, 1)))
+        self.form.addWidget(row_of((url, 2), (self.posted_on, 1), (self.closes_on, 1)))
+        self.form.addWidget(posting)
+        self.form.addWidget(row_of((found_at, 1), (sent, 1), (self.sent_on, 1)))
+        self.form.addWidget(notes)
         self.form.addStretch(1)
         self.company.textChanged.connect(self._know_company)
         self._companies.activated.connect(self._completed)
         self._roles.activated.connect(self._completed)
-        self.was_sent.toggled.connect(self._sent_toggled)
-        self.sent_on.dateChanged.connect(self._day_changed)
+
+    def _day(self, label: str, name: str) -> MaybeDay:
+        made = MaybeDay(label, name, self.calm, self._today)
+        made.edited.connect(self.edited)
+        return made
 
     def _show(self, draft: OpportunityDraft) -> None:
         self.company.set_text(draft.company)
         self.role.set_text(draft.title)
+        self.place.set_text(draft.place)
         self.found_at.set_text(draft.found_at)
         self.pay.set_text(draft.pay)
         self.sent.set_text(draft.sent)
-        self._show_sent(draft.sent_on)
+        self.sent_on.show_day(draft.sent_on)
+        self.posted_on.show_day(draft.posted_on)
+        self.closes_on.show_day(draft.closes_on)
         self.posting_url.set_text(draft.posting_url)
         self.posting.set_text(draft.posting_text)
         self.notes.set_text(draft.notes)
         self._know_company()
-
-    def _show_sent(self, day: date | None) -> None:
-        blocker = QSignalBlocker(self.was_sent)
-        self.was_sent.setChecked(day is not None)
-        blocker.unblock()
-        self.sent_on.setEnabled(day is not None)
-        self.sent_on.show_day(day or self._today)
 
     def _know_company(self) -> None:
         wanted = " ".join(self.company.text().split()).casefold()
@@ -119,17 +114,6 @@ class OpportunityDialog(DraftDialog):
             self.fields[name].clear_error()
         self.edited()
 
-    def _sent_toggled(self, checked: bool) -> None:
-        self.sent_on.setEnabled(checked)
-        self.edited()
-
-    def _day_changed(self) -> None:
-        self.edited()
-
-    @property
-    def _sent_day(self) -> date | None:
-        return self.sent_on.day if self.was_sent.isChecked() else None
-
     def draft(self) -> OpportunityDraft:
         """What stands in the form."""
         return OpportunityDraft(
@@ -138,22 +122,27 @@ class OpportunityDialog(DraftDialog):
             posting_text=self.posting.text,
             posting_url=self.posting_url.text(),
             found_at=self.found_at.text(),
+            place=self.place.text(),
             pay=self.pay.text(),
             sent=self.sent.text(),
-            sent_on=self._sent_day,
+            sent_on=self.sent_on.day,
+            posted_on=self.posted_on.day,
+            closes_on=self.closes_on.day,
             notes=self.notes.text,
         )
 
     def read(self) -> Raw:
         """All that stands in the form, as it was typed."""
-        day = self._sent_day
         return {
             "company": self.company.text(),
             "title": self.role.text(),
+            "place": self.place.text(),
             "found_at": self.found_at.text(),
             "pay": self.pay.text(),
             "sent": self.sent.text(),
-            "sent_on": day.isoformat() if day else "",
+            "sent_on": _kept(self.sent_on.day),
+            "posted_on": _kept(self.posted_on.day),
+            "closes_on": _kept(self.closes_on.day),
             "url": self.posting_url.text(),
             "posting": self.posting.text,
             "notes": self.notes.text,
@@ -161,10 +150,6 @@ class OpportunityDialog(DraftDialog):
 
     def write(self, raw: Raw) -> None:
         """Put it there again; what cannot be read is left out."""
-        try:
-            day: date | None = date.fromisoformat(text_in(raw, "sent_on"))
-        except ValueError:
-            day = None
         self._show(
             OpportunityDraft(
                 company=text_in(raw, "company"),
@@ -172,9 +157,12 @@ class OpportunityDialog(DraftDialog):
                 posting_text=text_in(raw, "posting"),
                 posting_url=text_in(raw, "url"),
                 found_at=text_in(raw, "found_at"),
+                place=text_in(raw, "place"),
                 pay=text_in(raw, "pay"),
                 sent=text_in(raw, "sent"),
-                sent_on=day,
+                sent_on=_day_in(raw, "sent_on"),
+                posted_on=_day_in(raw, "posted_on"),
+                closes_on=_day_in(raw, "closes_on"),
                 notes=text_in(raw, "notes"),
             )
         )
@@ -185,3 +173,14 @@ class OpportunityDialog(DraftDialog):
             return kept.take_over(opportunity.add_opportunity, self.draft())
         kept.take_over(opportunity.edit_opportunity, self._id, self.draft())
         return self._id
+
+
+def _kept(day: date | None) -> str:
+    return day.isoformat() if day else ""
+
+
+def _day_in(raw: Raw, name: str) -> date | None:
+    try:
+        return date.fromisoformat(text_in(raw, name))
+    except ValueError:
+        return None

@@ -14,7 +14,7 @@ from interview_coach.domain.outcome import OutcomeDraft
 from interview_coach.domain.trouble import Trouble
 from interview_coach.store import opportunity, outcome
 from interview_coach.ui import spots, words
-from interview_coach.ui.dates import day_ago, day_text, short_day
+from interview_coach.ui.dates import closes_text, day_ago, day_text, short_day
 from interview_coach.ui.desk import Desk
 from interview_coach.ui.interviews.acting import Acting
 from interview_coach.ui.interviews.preview import RoundRows
@@ -214,6 +214,10 @@ class OpportunityPage(Page):
         self.crumbs.set_texts([tr("Interviews"), head.company])
         self.header.set_title(head.title, tr("at {company}", company=head.company))
         facts = []
+        if draft.place:
+            facts.append(("map-pin", draft.place))
+        if draft.closes_on:
+            facts.append(("hourglass", closes_text(draft.closes_on, today)))
         if draft.found_at:
             facts.append(("search", draft.found_at))
         if draft.pay:

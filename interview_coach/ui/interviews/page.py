@@ -75,9 +75,11 @@ class InterviewsPage(Page):
         self.search = SearchField(tr("Search interviews"), hint=tr("Ctrl F"))
         self.new_opportunity = QuietButton(tr("New opportunity"))
         self.new_interview = PrimaryButton(tr("New interview"), "plus")
-        for button in (self.new_opportunity, self.new_interview):
+        self.from_posting = QuietButton(tr("From a posting"), "file-text")
+        for button in (self.from_posting, self.new_opportunity, self.new_interview):
             button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        for widget in (self.search, self.new_opportunity, self.new_interview):
+        self._in_header = (self.search, self.from_posting, self.new_opportunity, self.new_interview)
+        for widget in self._in_header:
             self.header.add(widget)
         column.addWidget(self.header)
 
@@ -105,11 +107,11 @@ class InterviewsPage(Page):
             tr("New interview"),
         )
         self.empty_opportunity = FlatButton(tr("New opportunity"))
+        self.empty_posting = FlatButton(tr("New from a posting"))
         layout = self.empty.layout()
         if isinstance(layout, QVBoxLayout):
-            layout.insertWidget(
-                layout.count() - 1, self.empty_opportunity, 0, Qt.AlignmentFlag.AlignHCenter
-            )
+            for flat in (self.empty_opportunity, self.empty_posting):
+                layout.insertWidget(layout.count() - 1, flat, 0, Qt.AlignmentFlag.AlignHCenter)
         self.stack = QStackedWidget()
         middle = QWidget()
         row = QHBoxLayout(middle)
@@ -131,6 +133,8 @@ class InterviewsPage(Page):
         self.empty.acted.connect(self._add_interview)
         self.new_opportunity.clicked.connect(self._add_opportunity)
         self.empty_opportunity.clicked.connect(self._add_opportunity)
+        self.from_posting.clicked.connect(self._add_from_posting)
+        self.empty_posting.clicked.connect(self._add_from_posting)
         self.list.chosen.connect(self._show)
         self.list.wanted.connect(self._acting.do)
         self.list.menu_wanted.connect(self._menu)
@@ -189,7 +193,7 @@ class InterviewsPage(Page):
         self.list.show_groups(groups)
         nothing_at_all = not count and not query
         self.stack.setCurrentIndex(1 if nothing_at_all else 0)
-        for widget in (self.search, self.new_opportunity, self.new_interview):
+        for widget in self._in_header:
             widget.setVisible(not nothing_at_all)
         self.search.set_note(tr("{count} found", count=count) if query else "")
         self.list.setVisible(bool(count))
@@ -257,6 +261,9 @@ class InterviewsPage(Page):
 
     def _add_opportunity(self) -> None:
         self.navigator.open("new_opportunity")
+
+    def _add_from_posting(self) -> None:
+        self.navigator.open("posting")
 
     def _show_older(self) -> None:
         self._limit += _MORE

@@ -16,7 +16,14 @@ from interview_coach.domain.interview import (
 from interview_coach.domain.kinds import Mode
 from interview_coach.store import interviews, opportunity
 from interview_coach.ui import words
-from interview_coach.ui.dates import both_zones, day_text, length_text, short_day, when_text
+from interview_coach.ui.dates import (
+    both_zones,
+    closes_text,
+    day_text,
+    length_text,
+    short_day,
+    when_text,
+)
 from interview_coach.ui.desk import Desk, local_zone
 from interview_coach.ui.interviews.acting import Acting
 from interview_coach.ui.interviews.subject import (
@@ -248,10 +255,15 @@ class Preview(Card):
         self.about.setText(head.title)
         self._put(self.when, "")
         self._put(self.zones, "")
+        today = self._desk.now().astimezone(self._desk.local()).date()
         facts = []
         if draft.sent or draft.sent_on:
             day = day_text(draft.sent_on) if draft.sent_on else ""
             facts.append(("mail", " · ".join(x for x in (day, draft.sent) if x)))
+        if draft.place:
+            facts.append(("map-pin", draft.place))
+        if draft.closes_on:
+            facts.append(("hourglass", closes_text(draft.closes_on, today)))
         if draft.found_at:
             facts.append(("search", draft.found_at))
         if draft.pay:

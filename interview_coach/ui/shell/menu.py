@@ -17,6 +17,7 @@ from interview_coach.ui.page import Page
 from interview_coach.ui.shell.actions import Command, add_actions
 from interview_coach.ui.shell.arrivals import Arrivals
 from interview_coach.ui.shell.cue_cards import CueCards
+from interview_coach.ui.shell.incoming import Incoming
 from interview_coach.ui.shell.papers import Papers
 from interview_coach.ui.shell.window import MainWindow
 from interview_coach.ui.text import tr
@@ -40,6 +41,7 @@ class Menu(QObject):
         self.window_ = window
         self.cue_cards = CueCards(window)
         self.arrivals = Arrivals(window)
+        self.incoming = Incoming(window)
         self.papers = Papers(window)
         self.actions = add_actions(window, self._commands())
         self._page_menu = self._menu_of("show_places")
@@ -56,6 +58,7 @@ class Menu(QObject):
         if borders is not None:
             self.papers.attach(desk, borders)
             self.arrivals.attach(desk, borders)
+            self.incoming.attach(desk, borders.readers)
 
     def _commands(self) -> list[Command | None]:
         w = self.window_
@@ -73,6 +76,13 @@ class Menu(QObject):
                 tr("New &opportunity without a round…"),
                 ("Ctrl+Shift+O",),
                 to("new_opportunity"),
+            ),
+            Command(
+                "posting",
+                "file",
+                tr("New from a &posting…"),
+                ("Ctrl+Shift+N",),
+                self.incoming.new_from_posting,
             ),
             None,
             Command("brief", "file", tr("B&rief to print…"), ("Ctrl+P",), self.papers.open_brief),

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from interview_coach.ui.borders import Borders
     from interview_coach.ui.desk import Desk
     from interview_coach.ui.insights.page import InsightsPage, Keeper
+    from interview_coach.ui.readers import Readers
     from interview_coach.ui.settings.page import SettingsPage
     from interview_coach.ui.widgets import Banner, Toast
 
@@ -76,6 +77,7 @@ class MainWindow(QMainWindow):
         self.sample = sample
         self.navigator = Navigator(self)
         self.desk: Desk | None = None
+        self.readers: Readers | None = None
         self._pages: dict[str, QWidget] = {}
         self._makers: dict[str, Callable[[], QWidget]] = {}
         self._back: list[Place] = []
@@ -258,7 +260,7 @@ class MainWindow(QMainWindow):
         from interview_coach.ui.interviews.dialogs import open_dialog
 
         if self.desk is not None:
-            open_dialog(place, self.desk, self.navigator, self)
+            open_dialog(place, self.desk, self.navigator, self, self.readers)
 
     def _retitle(self) -> None:
         page = self.stack.currentWidget()

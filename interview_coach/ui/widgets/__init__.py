@@ -69,6 +69,7 @@ if TYPE_CHECKING:
     from interview_coach.ui.widgets.steps import Steps
     from interview_coach.ui.widgets.tab_order import tab_on
     from interview_coach.ui.widgets.texts import LineText, LongText
+    from interview_coach.ui.widgets.ticked_lines import TickedLines
     from interview_coach.ui.widgets.weeks import Week, WeekBox, WeekStrip
 
 _NAMES = {
@@ -97,6 +98,7 @@ _NAMES = {
     "steps": "Steps",
     "tab_order": "tab_on",
     "texts": "LineText LongText",
+    "ticked_lines": "TickedLines",
     "weeks": "Week WeekBox WeekStrip",
 }
 _PLACES = {name: module for module, names in _NAMES.items() for name in names.split()}
@@ -149,6 +151,7 @@ __all__ = [
     "Steps",
     "ThreeParts",
     "Tick",
+    "TickedLines",
     "TimeField",
     "Toast",
     "Week",

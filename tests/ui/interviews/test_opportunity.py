@@ -185,7 +185,7 @@ def test_a_new_opportunity_opens_its_page(
     QTest.keyClicks(dialog.role, "Engineer")
     dialog.posting_url.selectAll()
     QTest.keyClicks(dialog.posting_url, "acme.example.com/jobs")
-    dialog.was_sent.click()
+    dialog.sent_on.known.click()
     QTest.keyClicks(dialog.sent, "cv.pdf")
     QTest.keyClick(dialog.sent, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     (row,) = desk.ask(interviews.interview_list).no_round
@@ -210,7 +210,7 @@ def test_it_is_restored_after_a_crash(desk: Desk, opened: Opener) -> None:
     dialog = OpportunityDialog(desk)
     opened(dialog)
     QTest.keyClicks(dialog.company, "Acme")
-    dialog.was_sent.click()
+    dialog.sent_on.known.click()
     desk.scribble_all()
     assert scratch(desk, "dialog:opportunity:new") is not None
     again = OpportunityDialog(desk)
