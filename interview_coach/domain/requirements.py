@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from interview_coach.domain.kinds import About, Section
+from interview_coach.domain.prep import PrepItem
 from interview_coach.domain.search import index_text
 from interview_coach.domain.text import clean_line
 
@@ -294,6 +296,16 @@ def ranked(asked: str, offers: Sequence[str]) -> tuple[int, ...]:
     wanted = _stems(asked)
     return tuple(
         sorted(range(len(offers)), key=lambda place: (-len(wanted & _stems(offers[place])), place))
+    )
+
+
+def evidence_in(items: Sequence[PrepItem]) -> tuple[str, ...]:
+    """What of a checklist can answer something that is asked: stories, and points about me."""
+    return tuple(
+        item.text
+        for item in items
+        if item.section is Section.STORY
+        or (item.section is Section.TALKING_POINT and item.about is About.ME)
     )
 
 

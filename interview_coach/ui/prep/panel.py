@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from interview_coach.domain.interview import InterviewHead
 from interview_coach.domain.kinds import Section, Topic
 from interview_coach.domain.prep import Checklist, PrepItem, fitting, short_on_time
+from interview_coach.domain.requirements import evidence_in
 from interview_coach.store import interviews, prep
 from interview_coach.ui.desk import Desk
 from interview_coach.ui.navigator import Navigator
@@ -93,6 +94,7 @@ class PreparePanel(StepPanel):
         self._show_over(head)
         self._items.show_items(self.interview, found.items)
         self._carried.show_lessons(self.interview, found.lessons)
+        self._requirements.set_offers(evidence_in(found.items))
         self._requirements.show_requirements(head.opportunity_id, found.requirements)
         self._review.show_head(head)
         self._show_empty()

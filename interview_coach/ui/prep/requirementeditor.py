@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QMenu, QVBoxLayout, QWidget
 
 from interview_coach.domain.kinds import Strength
 from interview_coach.domain.prep import Requirement
+from interview_coach.domain.requirements import ranked
 from interview_coach.domain.trouble import Invalid
 from interview_coach.store import opportunity as opportunities
 from interview_coach.ui import words
@@ -19,9 +21,11 @@ from interview_coach.ui.desk import Desk, Typing
 from interview_coach.ui.prep.mouse import MouseFree
 from interview_coach.ui.prep.requirement import TONES
 from interview_coach.ui.text import tr
-from interview_coach.ui.widgets import Field, LineText, Segment, Segmented, small
+from interview_coach.ui.widgets import Field, FlatButton, LineText, Segment, Segmented, small
 
 NEW = ""
+_MOST_OFFERS = 15
+_OFFER_WIDTH = 420
 BLANK = Requirement(NEW, "", "", Strength.GAP)
 
 
@@ -37,9 +41,15 @@ class RequirementEditor(QFrame):
     left = Signal(str)
 
     def __init__(
-        self, desk: Desk, opportunity: str, shown: Requirement, parent: QWidget | None = None
+        self,
+        desk: Desk,
+        opportunity: str,
+        shown: Requirement,
+        parent: QWidget | None = None,
+        offers: tuple[str, ...] = (),
     ) -> None:
         super().__init__(parent)
+        self._offers = offers
         self._opportunity = opportunity
         self._shown = shown
         self._closing = False
@@ -61,9 +71,13 @@ class RequirementEditor(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 10)
         column.setSpacing(8)
+        self.choose = FlatButton(tr("Choose a story or point…"))
+        self.choose.clicked.connect(self._choose)
+        self.choose.setVisible(bool(offers))
         for field in self._fields.values():
             column.addWidget(field)
         column.addWidget(self._strength)
+        column.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(small(tr("Enter saves, Esc brings back what was there.")))
         column.addWidget(self._restored)
         name = f"requirement:{opportunity}:{shown.id}"
@@ -82,7 +96,7 @@ class RequirementEditor(QFrame):
     @property
     def stops(self) -> tuple[QWidget, ...]:
         """Where Tab stops, in order."""
-        return (self._text, self._evidence, *self._strength.choices)
+        return (self._text, self._evidence, *self._strength.choices, self.choose)
 
     def set_requirement(self, shown: Requirement) -> None:
         """Show what the store says now, unless something has been typed."""
@@ -102,6 +116,28 @@ class RequirementEditor(QFrame):
             self.ended.emit(self._shown.id)
             return
         super().keyPressEvent(event)
+
+    def _choose(self) -> None:
+        """Offer the stories and points, those that share words with what is asked first."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        metrics = self.fontMetrics()
+        for place in ranked(self._text.text(), self._offers)[:_MOST_OFFERS]:
+            text = self._offers[place]
+            shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, _OFFER_WIDTH)
+            action = menu.addAction(shown.replace("&", "&&"))
+            action.triggered.connect(partial(self._take, text))
+        menu.popup(self.choose.mapToGlobal(self.choose.rect().bottomLeft()))
+
+    def _take(self, text: str) -> None:
+        """Put it beside what is asked; how strong it is stays for the person to say."""
+        before = self._evidence.text().strip()
+        if text not in before:
+            self._evidence.set_text(f"{before}; {text}" if before else text)
+        if self._strength.value == Strength.GAP:
+            self._strength.set_value(Strength.SOME)
+        self._evidence.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._edited()
 
     def _edited(self) -> None:
         for field in self._fields.values():

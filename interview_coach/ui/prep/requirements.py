@@ -13,6 +13,7 @@ from interview_coach.domain.prep import Requirement
 from interview_coach.store import opportunity as opportunities
 from interview_coach.ui.desk import Desk
 from interview_coach.ui.prep.column import Column, chain
+from interview_coach.ui.prep.proposals import ProposalsDialog
 from interview_coach.ui.prep.requirement import RequirementRow
 from interview_coach.ui.prep.requirementeditor import BLANK, NEW, RequirementEditor
 from interview_coach.ui.text import tr
@@ -29,11 +30,15 @@ class RequirementsCard(Card):
         super().__init__(tr("What they ask for, what you have"), parent=parent)
         self._desk = desk
         self._opportunity = ""
+        self._offers: tuple[str, ...] = ()
         self._requirements: dict[str, Requirement] = {}
         self._rows: dict[str, RequirementRow] = {}
         self._editors: dict[str, RequirementEditor] = {}
         self._plus = IconButton("plus", tr("Add what they ask for"))
         self._plus.clicked.connect(self.add_one)
+        self._propose = IconButton("file-text", tr("See what the posting asks for"))
+        self._propose.clicked.connect(self.propose)
+        self.add_to_heading(self._propose)
         self.add_to_heading(self._plus)
         self._divider = Divider()
         self._quiet = QWidget()
@@ -43,6 +48,10 @@ class RequirementsCard(Card):
         self._link = LinkButton(tr("Add one"))
         self._link.setAccessibleName(tr("Add what they ask for"))
         self._link.clicked.connect(self.add_one)
+        self._seek = LinkButton(tr("Look in it"))
+        self._seek.setAccessibleName(tr("See what the posting asks for"))
+        self._seek.clicked.connect(self.propose)
+        quiet.addWidget(self._seek, 0, Qt.AlignmentFlag.AlignTop)
         quiet.addWidget(self._link, 0, Qt.AlignmentFlag.AlignTop)
         self.body.setSpacing(3)
         self.add(self._divider)
@@ -82,6 +91,17 @@ class RequirementsCard(Card):
             self._column.let_go(self._editors.pop(key))
         self.show_requirements("", ())
 
+    def set_offers(self, offers: tuple[str, ...]) -> None:
+        """The stories and points that can be put beside what is asked."""
+        self._offers = offers
+
+    def propose(self) -> None:
+        """Look over what the posting seems to ask for, but for what is noted already."""
+        if self._opportunity:
+            known = frozenset(one.text.casefold() for one in self._requirements.values())
+            dialog = ProposalsDialog(self._desk, self._opportunity, known, self.window())
+            dialog.open()
+
     def add_one(self) -> None:
         """Open the fields of a new one."""
         self.edit(NEW)
@@ -94,7 +114,7 @@ class RequirementsCard(Card):
 
     def _open(self, key: str) -> None:
         shown = self._requirements.get(key, BLANK)
-        editor = RequirementEditor(self._desk, self._opportunity, shown, self._column)
+        editor = RequirementEditor(self._desk, self._opportunity, shown, self._column, self._offers)
         editor.ended.connect(self._ended)
         editor.left.connect(self._close)
         self._editors[key] = editor
@@ -162,4 +182,4 @@ class RequirementsCard(Card):
             stops: list[QWidget] = []
             for part in wanted:
                 stops += part.stops if isinstance(part, RequirementEditor) else [part]
-            chain([self._plus, *stops])
+            chain([self._propose, self._plus, *stops])
