@@ -188,6 +188,8 @@ def scenes(session: Session) -> Iterator[Scene]:
         ("dialog-unlock", lambda: ask_passphrase(window, new=False)),
         ("dialog-posting", lambda: go("posting")),
         ("dialog-posting-read", lambda: _read_posting(session)),
+        ("dialog-requirements", lambda: _propose(session, upcoming.id)),
+        ("dialog-table", lambda: _import_table(session)),
         ("find-anything", session.menu.find_anything),
         ("shortcuts", session.menu.show_shortcuts),
     ]
@@ -232,8 +234,8 @@ def _read_posting(session: Session) -> None:
     if dialog is not None:
         dialog.take(
             Posting(
-                title="Data Steward",
-                company="Wren Archives",
+                "Data Steward",
+                "Wren Archives",
                 places=("Delft, Netherlands", "Remote"),
                 pay="42,000–51,000 EUR per year",
                 url="https://northwind.example.com/jobs/senior-data-engineer",
@@ -241,6 +243,40 @@ def _read_posting(session: Session) -> None:
                 found=Found.STRUCTURED,
             )
         )
+
+
+def _propose(session: Session, interview: str) -> None:
+    window = session.window
+    window.navigator.open("interview", interview, "prepare")
+    page = next(p for p in window.findChildren(QWidget) if type(p).__name__ == "RequirementsCard")
+    page.propose()  # type: ignore[attr-defined]
+
+
+def _import_table(session: Session) -> None:
+    from interview_coach.domain.incoming import Understood
+    from interview_coach.domain.table import Table
+
+    header = ("Company", "Position", "Date Applied", "Interview", "Status", "Link", "Colour")
+    rows = (
+        (
+            "Wren Archives",
+            "Data Steward",
+            "03/04/2026",
+            "",
+            "Rejected",
+            "https://wren.example/1",
+            "red",
+        ),
+        ("Ferry Line", "Planner", "05/06/2026", "2026-06-12 14:00", "Heard back", "", "blue"),
+        ("Quay & Sons", "Data Engineer", "07/06/2026", "", "Applied", "", ""),
+    )
+    found = Table("applications.csv", header, rows, (2, 3, 4), ",")
+    if session.desk is not None:
+        from interview_coach.ui.tables.dialog import TableDialog
+
+        TableDialog(
+            session.desk, Understood("table", "applications.csv", found), session.window
+        ).open()
 
 
 def _search(window: QWidget, query: str) -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from interview_coach.domain.incoming import Refused
-from interview_coach.domain.posting import Alike, Because, Found
+from interview_coach.domain.posting import Alike, Because, Found, Posting
+from interview_coach.domain.requirements import proposed
 from interview_coach.ui.text import Marked, mark, tr, tr_marked
 
 _REFUSED: dict[str, Marked] = {
@@ -67,3 +68,33 @@ def alike(one: Alike) -> str:
         state = ""
     why = tr("{because}, {state}", because=because, state=state) if state else because
     return tr("{role} at {company} ({why})", role=one.title, company=one.company, why=why)
+
+
+def understood(what: Posting) -> list[str]:
+    """What was understood of a posting, a line for each thing that it says."""
+    lines = [found(what.found)]
+    said = (
+        (tr("Role"), what.title),
+        (tr("Company"), what.company),
+        (tr("Place"), what.place),
+        (tr("Pay"), what.pay),
+        (tr("Employment"), what.employment),
+        (tr("Address"), what.url),
+        (tr("Posted on"), what.posted_on.isoformat() if what.posted_on else ""),
+        (tr("Closes on"), what.closes_on.isoformat() if what.closes_on else ""),
+    )
+    lines += [tr("{name}: {text}", name=name, text=text) for name, text in said if text]
+    lines += [tr("Asks for: {text}", text=text) for text in proposed(what.text, what.asks)]
+    return lines
+
+
+def incomplete() -> str:
+    """Why a posting is not taken over without the window."""
+    return tr("It does not say for certain which company and role it is. Open it in the window.")
+
+
+def taken(what: Posting, *, new: bool) -> str:
+    """What became of a posting."""
+    if new:
+        return tr("{role} at {company} is added.", role=what.title, company=what.company)
+    return tr("{role} at {company} is brought up to date.", role=what.title, company=what.company)

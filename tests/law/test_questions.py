@@ -138,6 +138,7 @@ def _answers(store: Store) -> dict[str, list[Any]]:
             (key,) for (key,) in raw.execute("SELECT id FROM template").fetchall()
         ],
         "templates.usual": [(kind,) for kind in InterviewKind],
+        "table.imported_keys": [()],
         "timeline.cards": [(keys,), (keys, "the")],
         "timeline.companies": [()],
         "timeline.count": [(EVERYTHING,), (Filters(query=MARK),)],

@@ -75,7 +75,7 @@ class PostingSource(QWidget):
         self.text_field = Field(tr("Text, or the source of the page"), self.text)
         self.read_button = QuietButton(tr("Read it"))
         self.file_button = QuietButton(tr("Choose a file…"), "file-text")
-        self.address = LineText(placeholder="https://")
+        self.address = LineText()
         self.address_field = Field(
             tr("Or its address"),
             self.address,

@@ -38,7 +38,10 @@ class Incoming(QObject):
         self._desk: Desk | None = None
         self._readers: Readers | None = None
         self._wanted = False
-        self.takers: dict[str, Callable[[Understood], object]] = {KIND: self._take_posting}
+        self.takers: dict[str, Callable[[Understood], object]] = {
+            KIND: self._take_posting,
+            "table": self._take_table,
+        }
         self.reading: ReadingDialog | None = None
         window.setAcceptDrops(True)
         window.installEventFilter(self)
@@ -131,6 +134,17 @@ class Incoming(QObject):
         if dialog is not None:
             dialog.take(found.what)
             dialog.edited()
+
+    def _take_table(self, found: Understood) -> None:
+        from interview_coach.ui.tables.dialog import TableDialog
+
+        if self._desk is not None:
+            dialog = TableDialog(self._desk, found, self._window)
+            dialog.accepted.connect(self._imported)
+            dialog.open()
+
+    def _imported(self) -> None:
+        self._window.navigator.open("interviews")
 
     def _reading_gone(self) -> None:
         self.reading = None

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tests.store.recipes.hand import LINES, Call, Hand, on, recipe
+from interview_coach.domain.kinds import InterviewKind
+from interview_coach.domain.table import Fate
+from interview_coach.domain.table_rows import Row
+from tests.store.recipes.hand import LINES, ZONES, Call, Hand, on, recipe
 
 
 @recipe("take_posting")
@@ -22,3 +25,21 @@ def _take_posting(hand: Hand) -> Call:
 @recipe("add_requirements")
 def _add_requirements(hand: Hand) -> Call | None:
     return on(hand.key("opportunity"), (hand.one(LINES), "Patience", hand.line()))
+
+
+@recipe("import_table")
+def _import_table(hand: Hand) -> Call:
+    rows = [
+        Row(
+            line=line,
+            key=f"{hand.choose(1000):016x}",
+            draft=replace(hand.opportunity(), place=hand.line()),
+            fate=hand.one((None, *Fate)),
+            start=hand.one((None, hand.start())),
+            timed=hand.yes(),
+            kind=hand.one(tuple(InterviewKind)),
+            decided_on=hand.one((None, hand.past())),
+        )
+        for line in range(1 + hand.choose(3))
+    ]
+    return Call((rows, hand.one(ZONES), 10, hand.past()))

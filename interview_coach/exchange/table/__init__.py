@@ -1,0 +1,1 @@
+"""Tables in: CSV, workbooks, and the zips that other trackers export."""
