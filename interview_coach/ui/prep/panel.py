@@ -9,10 +9,10 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from interview_coach.domain.interview import InterviewHead
-from interview_coach.domain.kinds import Section, Topic
+from interview_coach.domain.kinds import About, LibraryKind, Section, Topic
 from interview_coach.domain.prep import Checklist, PrepItem, fitting, short_on_time
 from interview_coach.domain.requirements import evidence_in
-from interview_coach.store import interviews, prep
+from interview_coach.store import interviews, libraries, prep
 from interview_coach.ui.desk import Desk
 from interview_coach.ui.navigator import Navigator
 from interview_coach.ui.page import StepPanel
@@ -94,7 +94,7 @@ class PreparePanel(StepPanel):
         self._show_over(head)
         self._items.show_items(self.interview, found.items)
         self._carried.show_lessons(self.interview, found.lessons)
-        self._requirements.set_offers(evidence_in(found.items))
+        self._requirements.set_offers(self._evidence)
         self._requirements.show_requirements(head.opportunity_id, found.requirements)
         self._review.show_head(head)
         self._show_empty()
@@ -102,6 +102,13 @@ class PreparePanel(StepPanel):
         if self._blank:
             self._blank = False
             self._scroll.content.show()
+
+    def _evidence(self) -> tuple[str, ...]:
+        """What can answer a requirement: stories and points on this list, then those in the library."""
+        kept = self.desk.ask(libraries.takeable, self.interview)
+        wanted = {LibraryKind.STORY, LibraryKind.TALKING_POINT}
+        shelf = [x.text for x in kept if x.kind in wanted and x.about is not About.THEM]
+        return tuple(dict.fromkeys((*evidence_in(self._checklist.items), *shelf)))
 
     def tick(self) -> None:
         """The review may have opened."""

@@ -24,6 +24,8 @@ from interview_coach.ui.text import tr
 from interview_coach.ui.widgets import Field, FlatButton, LineText, Segment, Segmented, small
 
 NEW = ""
+# What gives the texts that may answer a requirement; asked when they are to be shown.
+Offers = Callable[[], tuple[str, ...]]
 _MOST_OFFERS = 15
 _OFFER_WIDTH = 420
 BLANK = Requirement(NEW, "", "", Strength.GAP)
@@ -46,7 +48,7 @@ class RequirementEditor(QFrame):
         opportunity: str,
         shown: Requirement,
         parent: QWidget | None = None,
-        offers: tuple[str, ...] = (),
+        offers: Offers = tuple,
     ) -> None:
         super().__init__(parent)
         self._offers = offers
@@ -73,7 +75,6 @@ class RequirementEditor(QFrame):
         column.setSpacing(8)
         self.choose = FlatButton(tr("Choose a story or point…"))
         self.choose.clicked.connect(self._choose)
-        self.choose.setVisible(bool(offers))
         for field in self._fields.values():
             column.addWidget(field)
         column.addWidget(self._strength)
@@ -122,11 +123,14 @@ class RequirementEditor(QFrame):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         metrics = self.fontMetrics()
-        for place in ranked(self._text.text(), self._offers)[:_MOST_OFFERS]:
-            text = self._offers[place]
+        offers = self._offers()
+        for place in ranked(self._text.text(), offers)[:_MOST_OFFERS]:
+            text = offers[place]
             shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, _OFFER_WIDTH)
             action = menu.addAction(shown.replace("&", "&&"))
             action.triggered.connect(partial(self._take, text))
+        if not offers:
+            menu.addAction(tr("No story or point is written yet")).setEnabled(False)
         menu.popup(self.choose.mapToGlobal(self.choose.rect().bottomLeft()))
 
     def _take(self, text: str) -> None:

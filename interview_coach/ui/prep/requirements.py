@@ -15,7 +15,7 @@ from interview_coach.ui.desk import Desk
 from interview_coach.ui.prep.column import Column, chain
 from interview_coach.ui.prep.proposals import ProposalsDialog
 from interview_coach.ui.prep.requirement import RequirementRow
-from interview_coach.ui.prep.requirementeditor import BLANK, NEW, RequirementEditor
+from interview_coach.ui.prep.requirementeditor import BLANK, NEW, Offers, RequirementEditor
 from interview_coach.ui.text import tr
 from interview_coach.ui.widgets import Card, Divider, IconButton, LinkButton, small
 
@@ -30,7 +30,7 @@ class RequirementsCard(Card):
         super().__init__(tr("What they ask for, what you have"), parent=parent)
         self._desk = desk
         self._opportunity = ""
-        self._offers: tuple[str, ...] = ()
+        self._offers: Offers = tuple
         self._requirements: dict[str, Requirement] = {}
         self._rows: dict[str, RequirementRow] = {}
         self._editors: dict[str, RequirementEditor] = {}
@@ -91,8 +91,8 @@ class RequirementsCard(Card):
             self._column.let_go(self._editors.pop(key))
         self.show_requirements("", ())
 
-    def set_offers(self, offers: tuple[str, ...]) -> None:
-        """The stories and points that can be put beside what is asked."""
+    def set_offers(self, offers: Offers) -> None:
+        """What gives the stories and points that can be put beside what is asked."""
         self._offers = offers
 
     def propose(self) -> None:

@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from interview_coach.domain.interview import OpportunityDraft
-from interview_coach.domain.kinds import Strength
-from interview_coach.store import interviews, opportunity, prep
+from interview_coach.domain.kinds import LibraryKind, Strength
+from interview_coach.domain.library import LibraryDraft
+from interview_coach.store import interviews, library, opportunity, prep
 from interview_coach.ui.prep.proposals import ProposalsDialog
 from interview_coach.ui.prep.requirementeditor import RequirementEditor
 from tests.ui.prep.conftest import Bench
@@ -113,3 +114,21 @@ def test_a_story_is_put_beside_what_is_asked(bench: Bench, qtbot: QtBot) -> None
     ]
     assert found.strength is Strength.SOME
     assert found.evidence in {item.text for item in items}
+
+
+def test_what_the_library_keeps_is_offered_too(bench: Bench, qtbot: QtBot) -> None:
+    desk = bench.panel.desk
+    desk.do(
+        library.add_library_item,
+        LibraryDraft(LibraryKind.STORY, "The night the stream stood still"),
+    )
+    row = next(r for r in bench.panel.requirements.rows if r.requirement.strength is Strength.GAP)
+    row.click()
+    editor = bench.panel.requirements.findChild(RequirementEditor)
+    assert isinstance(editor, RequirementEditor)
+    editor.choose.click()
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    # It asks for streaming: what shares words with that stands first.
+    assert "The night the stream stood still" in [a.text() for a in menu.actions()[:3]]
+    menu.close()
