@@ -5,7 +5,7 @@ from __future__ import annotations
 from interview_coach.domain.forms import READ_BACK, Form
 from interview_coach.domain.incoming import Refused
 from interview_coach.domain.merging import Clash, Conflict, Fate, Merge
-from interview_coach.ui import words, words_document
+from interview_coach.ui import words, words_document, words_incoming
 from interview_coach.ui.say import Sentence
 from interview_coach.ui.text import Marked, mark, tr, tr_marked, tr_n
 
@@ -72,6 +72,8 @@ _REFUSALS: dict[str, tuple[Marked, Marked]] = {
 
 def refusal(found: Refused) -> Sentence:
     """Why a file was not read, and what to do."""
+    if found.code not in _REFUSALS:
+        return Sentence(tr("This file was not read"), words_incoming.refused(found))
     title, text = _REFUSALS[found.code]
     return Sentence(tr_marked(title), tr_marked(text))
 

@@ -6,7 +6,6 @@ from datetime import date
 
 from interview_coach.domain.table import Asked, Fate, Part, Table
 from interview_coach.domain.table_rows import NO_TITLE, Planned, Row, Skipped
-from interview_coach.ui.dates import day_text
 from interview_coach.ui.text import Marked, mark, tr, tr_marked, tr_n
 
 _PARTS: dict[Part, Marked] = {
@@ -94,6 +93,9 @@ def would(plan: Planned) -> str:
 
 def row(one: Row, today: date) -> str:
     """A row as it was understood."""
+    # Late: a command reads the other words here without Qt.
+    from interview_coach.ui.dates import day_text
+
     parts = [one.draft.company]
     if one.draft.title != NO_TITLE:
         parts.append(one.draft.title)

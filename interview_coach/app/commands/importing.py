@@ -40,9 +40,14 @@ class Taker(Protocol):
 
 def takers() -> Mapping[str, Taker]:
     """Who takes which kind of format."""
-    from interview_coach.app.commands import taking_documents
+    from interview_coach.app.commands import taking_documents, taking_postings, taking_tables
 
-    return {"archive": taking_documents, "document": taking_documents}
+    return {
+        "archive": taking_documents,
+        "document": taking_documents,
+        "posting": taking_postings,
+        "table": taking_tables,
+    }
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:

@@ -32,8 +32,9 @@ Opener = Callable[[Desk, Understood, QWidget], QDialog]
 def _openers() -> Mapping[str, Opener]:
     """The preview of each kind of file; see `exchange.recognise` for the kinds."""
     from interview_coach.ui.importing.dialog import ImportDialog
+    from interview_coach.ui.tables.dialog import TableDialog
 
-    return {"archive": ImportDialog, "document": ImportDialog}
+    return {"archive": ImportDialog, "document": ImportDialog, "table": TableDialog}
 
 
 class Reading(QDialog):
@@ -73,6 +74,8 @@ class Arrivals(QObject):
         self.jobs = Jobs(self)
         self.dialog: QFileDialog | None = None
         self.preview: QDialog | None = None
+        # Kinds whose preview needs more than that: whoever owns it puts it here.
+        self.openers: dict[str, Opener] = {}
         self._borders: Borders | None = None
         self._desk: Desk | None = None
         self._job: Job | None = None
@@ -108,7 +111,12 @@ class Arrivals(QObject):
         dialog = QFileDialog(self.window_, tr("Import a file"), str(Path.home()))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilters(
-            [tr("Archives and documents (*.zip *.age *.json)"), tr("All files (*)")]
+            [
+                tr(
+                    "Files that can be read (*.zip *.age *.json *.html *.htm *.mhtml *.pdf *.docx *.txt *.md *.csv *.tsv *.xlsx *.ics)"
+                ),
+                tr("All files (*)"),
+            ]
         )
         dialog.fileSelected.connect(self._chosen)
         dialog.finished.connect(dialog.deleteLater)
@@ -163,7 +171,7 @@ class Arrivals(QObject):
 
     def show_preview(self, found: Understood) -> None:
         """Show what was understood, as its kind is shown."""
-        opener = _openers().get(found.kind)
+        opener = self.openers.get(found.kind) or _openers().get(found.kind)
         if opener is None or self._desk is None:
             say.inform(self.window_, Sentence(tr("This kind of file cannot be imported here yet.")))
             return

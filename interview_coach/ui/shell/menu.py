@@ -42,6 +42,7 @@ class Menu(QObject):
         self.cue_cards = CueCards(window)
         self.arrivals = Arrivals(window)
         self.incoming = Incoming(window)
+        self.arrivals.openers["posting"] = self.incoming.preview
         self.papers = Papers(window)
         self.actions = add_actions(window, self._commands())
         self._page_menu = self._menu_of("show_places")

@@ -126,7 +126,7 @@ def test_what_is_not_understood_is_said_in_one_sentence(
 
 def test_no_address_and_no_bunch_of_files_is_taken(session: Session, tmp_path: Path) -> None:
     for urls in (
-        [QUrl("https://evil.example/x.zip")],
+        [QUrl("ftp://evil.example/x.zip")],
         [QUrl("smb://server/share/x.zip")],
         [QUrl.fromLocalFile(str(tmp_path / "a")), QUrl.fromLocalFile(str(tmp_path / "b"))],
     ):

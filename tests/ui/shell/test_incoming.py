@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -91,51 +90,6 @@ def test_an_address_waits_for_the_click(session: Session, incoming: Incoming) ->
     assert dialog.source.address.text() == "https://tarn.example/jobs/7"
     assert dialog.source.fetch_button.isEnabled()
     assert asked == []
-
-
-def test_what_cannot_be_read_is_said(
-    session: Session, voice: Memory, qtbot: QtBot, tmp_path: Path
-) -> None:
-    path = tmp_path / "noise.bin"
-    path.write_bytes(bytes(range(256)) * 10)
-    session.menu.incoming.read(path)
-    qtbot.waitUntil(lambda: bool(voice.said))
-    assert voice.said[0].title == "noise.bin was not read"
-    assert shown(session) is None
-
-
-def test_a_long_reading_can_be_stopped(session: Session, incoming: Incoming, qtbot: QtBot) -> None:
-    stop = threading.Event()
-
-    def file(path: Path, told: Told) -> Understood:
-        while not stop.wait(0.01):
-            told(1, 2)
-        return Understood("posting", path.name, Posting())
-
-    assert session.desk is not None
-    incoming.attach(
-        session.desk, Readers(file, lambda _t, _told: Posting(), lambda _t, _told: Posting())
-    )
-    incoming.read(Path("large.pdf"))
-    qtbot.waitUntil(lambda: incoming.reading is not None and incoming.reading.isVisible())
-    assert incoming.reading is not None
-    qtbot.waitUntil(lambda: incoming.reading is not None and incoming.reading.bar.value() == 1)
-    incoming.reading.cancel.click()
-    qtbot.waitUntil(lambda: incoming.reading is None)
-    assert shown(session) is None
-    stop.set()
-
-
-def test_another_kind_goes_to_its_own_taker(
-    session: Session, incoming: Incoming, voice: Memory, qtbot: QtBot
-) -> None:
-    found = Understood("archive", "mine.zip", None)
-    incoming._understood(found)
-    assert voice.said[0].title == "mine.zip is something else"
-    taken: list[Understood] = []
-    incoming.takers["archive"] = taken.append
-    incoming._understood(found)
-    assert taken == [found]
 
 
 def test_the_menu_the_page_and_the_navigator_lead_there(session: Session) -> None:
