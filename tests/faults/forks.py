@@ -18,7 +18,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-PATIENCE_S = 120
+PATIENCE_S = 300
 SET_PTRACER, ANY_TRACER = 0x59616D61, ctypes.c_ulong(-1)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import shutil
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -13,17 +12,12 @@ from sqlcipher3 import dbapi2
 from interview_coach.domain.trouble import Trouble
 from interview_coach.store.opening import FILE_NAME, open_store
 from interview_coach.store.store import Store
+from tests.faults.digests import digest_of
 from tests.faults.forks import Line, in_child
 from tests.faults.script import Session, play
 from tests.faults.tally import Lost
-from tests.store.dumps import check_derived, check_file, dump_of
+from tests.store.dumps import check_derived, check_file
 from tests.stores import Clock
-
-
-def digest_of(raw: dbapi2.Connection) -> str:
-    """One short word for everything kept in a store and everything in scratch."""
-    scratch = raw.execute("SELECT field, text FROM scratch ORDER BY field").fetchall()
-    return hashlib.sha256(repr((dump_of(raw), scratch)).encode()).hexdigest()[:16]
 
 
 def opened(folder: Path) -> str:

@@ -1,4 +1,4 @@
-"""SIGKILL at random moments of the scripted session."""
+"""SIGKILL at random moments of the scripted session, and while typing."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import time
 from pathlib import Path
 from random import Random
 
+from tests.faults import typing_killed
 from tests.faults.forks import Child, Line
 from tests.faults.ground import Size, place
 from tests.faults.judge import Heard, Script
@@ -18,8 +19,8 @@ SEEDS = 8
 
 
 def run(size: Size) -> list[Tally]:
-    """Kill sessions."""
-    return [in_a_session(size)]
+    """Kill sessions, and typists."""
+    return [in_a_session(size), *typing_killed.run(size)]
 
 
 def in_a_session(size: Size) -> Tally:

@@ -15,9 +15,10 @@ from interview_coach.exchange.document import Refused, export, read
 from interview_coach.store import backup, document
 from interview_coach.store.opening import connect, open_store
 from interview_coach.store.store import Store
+from tests.faults.digests import digest_of
 from tests.faults.forks import Line
 from tests.faults.ground import Work
-from tests.faults.judge import Heard, Script, digest_of
+from tests.faults.judge import Heard, Script
 from tests.faults.script import IMPORT, Over, Session, play
 from tests.faults.tally import Lost
 from tests.store.dumps import check_file

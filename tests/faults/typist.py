@@ -1,17 +1,16 @@
-"""A process that types until it is killed: scratch and deeds, each acknowledged on its output.
+"""Types until it is killed: scratch and deeds through the desk, as a page does, faster than anyone types.
 
-Run as a program with a store's folder, the key of an interview and a seed. It prints a line with
-the monotonic time and how much there is: `pressed` after a key, `kept` when scratch is on the disk,
-`done` when a deed is, and `begun` for what it found.
+Runs in the child. It says what it found (`begun`), each key (`pressed`), what is on the disk as scratch (`kept`) and
+what is there as a deed (`done`), each with the time and how much there is. The time stands still while the machine
+is busy elsewhere: that is not the program's to answer for.
 """
 
 from __future__ import annotations
 
-import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
 from random import Random
+from time import monotonic
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
@@ -20,10 +19,11 @@ from interview_coach.store import interview, interviews
 from interview_coach.store.opening import open_store
 from interview_coach.store.store import Store
 from interview_coach.ui.desk import Desk, Typing
+from tests.faults.forks import Line
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
-# Faster than anyone types.
-KEY_EVERY_MS = 3
+KEY_EVERY_MS = 2
+LONGEST_S = 0.05
 LEAVES_THE_FIELD = 0.002
 
 
@@ -33,18 +33,20 @@ def typed(count: int) -> str:
 
 
 class Typist(QObject):
-    """Types into one field through the desk, as a page does; leaves the field now and then."""
+    """Types into one field; leaves the field now and then."""
 
-    def __init__(self, store: Store, key: str, seed: int) -> None:
+    def __init__(self, store: Store, key: str, seed: int, line: Line) -> None:
         super().__init__()
         self.desk = Desk(store, self)
         self.random = Random(seed)
         self.key = key
+        self.line = line
         self.text = ""
+        self._passed, self._last = 0.0, monotonic()
         self.typing = Typing(self.desk, self, f"notes:{key}", self.read, self.write, self.commit)
-        self.desk.scribbled.connect(self.kept)
+        self.desk.scribbled.connect(lambda _field: self.say("kept"))
         self.typing.show(store.ask(interviews.interview_head, key).notes)
-        say("begun", len(self.text))
+        self.say("begun")
         self.keys = QTimer(self)
         self.keys.timeout.connect(self.press)
         self.keys.start(KEY_EVERY_MS)
@@ -63,33 +65,23 @@ class Typist(QObject):
 
     def press(self) -> None:
         """One key; now and then the field is left."""
+        now = monotonic()
+        self._passed, self._last = self._passed + min(now - self._last, LONGEST_S), now
         self.text = typed(len(self.text) + 1)
-        say("pressed", len(self.text))
+        self.say("pressed")
         self.typing.edited()
         if self.random.random() < LEAVES_THE_FIELD:
             self.typing.finish()
-            say("done", len(self.text))
+            self.say("done")
 
-    def kept(self, _field: str) -> None:
-        """Scratch is on the disk."""
-        say("kept", len(self.text))
-
-
-def say(what: str, count: int) -> None:
-    """One acknowledgement, unbuffered: the kill may come right after."""
-    sys.stdout.write(f"{what} {time.monotonic()} {count}\n")
-    sys.stdout.flush()
+    def say(self, what: str) -> None:
+        """One acknowledgement."""
+        self.line.say(what, self._passed, len(self.text))
 
 
-def main() -> None:
+def run(folder: Path, key: str, seed: int, line: Line) -> None:
     """Type for ever."""
-    folder, key, seed = sys.argv[1:]
     app = QCoreApplication([])
-    store = Store(open_store(Path(folder)))
-    typist = Typist(store, key, int(seed))
+    typist = Typist(Store(open_store(folder)), key, seed, line)
     assert typist.text is not None
     app.exec()
-
-
-if __name__ == "__main__":
-    main()
