@@ -222,6 +222,10 @@ def _inspect(path: Path, folder: Path) -> None:
     if not path.is_file() or path.stat().st_size == 0:
         raise Trouble("not_a_store", path=str(path))
     unclean = has_content(wal_of(path))
+    if unclean:
+        from interview_coach.store.log_file import require_whole
+
+        require_whole(wal_of(path))
     # A connection that may write folds the log into the file when it is closed, and of a damaged
     # store every byte is kept for whoever repairs it.
     connection = connect(path, "ro" if unclean else "rw")
