@@ -73,7 +73,8 @@ def test_the_loop_by_keyboard(person: Person, clock: Clock) -> None:
         (Key.Key_1, "today"),
         (Key.Key_2, "interviews"),
         (Key.Key_3, "timeline"),
-        (Key.Key_4, "settings"),
+        (Key.Key_4, "insights"),
+        (Key.Key_5, "settings"),
     ):
         person.press(digit, CTRL)
         assert person.window.here.kind == page
