@@ -26,6 +26,9 @@ SWAP_NAME = "interview-coach.swap"
 APPLICATION_ID = 0x49434F41
 SCHEMA = 5
 
+# Pages: about 32 MB.
+LONGEST_LOG = 8000
+
 Connection = dbapi2.Connection
 Stage = Callable[[str], None]
 
@@ -159,8 +162,9 @@ def _open(folder: Path, stage: Stage) -> Opened:
         open_ones.append(writer)
         writer.execute("PRAGMA journal_mode=WAL")
         writer.execute("PRAGMA synchronous=FULL")
-        # Checkpoints and index merges wait for an idle moment: see Store.rest().
-        writer.execute("PRAGMA wal_autocheckpoint=0")
+        # Checkpoints and index merges wait for an idle moment, see Store.rest(): but whoever types
+        # a very long text without ever resting must not fill the disk.
+        writer.execute(f"PRAGMA wal_autocheckpoint={LONGEST_LOG}")
         reader = connect(path)
         open_ones.append(reader)
         reader.execute("PRAGMA query_only=ON")

@@ -8,6 +8,7 @@ sample. Each fault is a module with `run(size)`, which gives tallies for the tab
     refused   a write, sync, rename or unlink that fails (EIO, ENOSPC) or never happens (KILL), one after another
     full      a disk with ever less room, and a limit on the size of files
     power     power cuts: what was written and never synced is dropped or torn
+    flipped   bits turned over in header, pages and log, and files cut short
     two       two processes on one folder
     upgrade   a migration, and the making of a store, killed at every statement
     restoring a restore killed at every statement

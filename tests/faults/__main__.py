@@ -16,7 +16,7 @@ from tests.conftest import ROOT
 from tests.faults.ground import Size
 from tests.faults.tally import Tally, table
 
-ALL = ("killed", "window", "refused", "full", "power", "upgrade", "restoring", "two")
+ALL = ("killed", "window", "refused", "full", "power", "flipped", "two", "upgrade", "restoring")
 
 
 def parser() -> argparse.ArgumentParser:

@@ -11,7 +11,7 @@ from interview_coach.domain.interview import OpportunityDraft
 from interview_coach.domain.trouble import Trouble
 from interview_coach.store import opportunity
 from interview_coach.store.log_file import FRAME_HEAD, HEAD, require_whole
-from interview_coach.store.opening import FILE_NAME, open_store
+from interview_coach.store.opening import FILE_NAME, LONGEST_LOG, open_store
 from interview_coach.store.store import Store
 from tests.stores import Clock, new_store
 
@@ -115,3 +115,13 @@ def test_a_log_without_frames_is_no_damage(killed: Path, size: int) -> None:
 
 def test_no_log_is_no_damage(tmp_path: Path) -> None:
     require_whole(tmp_path / "none")
+
+
+def test_typing_that_never_rests_does_not_fill_the_disk(tmp_path: Path) -> None:
+    store = new_store(tmp_path / "data")
+    size = 2_000_000
+    for number in range(40):
+        store.scribble("notes", chr(ord("a") + number % 26) * size)
+    assert log_of(tmp_path / "data").stat().st_size < LONGEST_LOG * 4096 + 4 * size
+    assert store.scribbled() == {"notes": "n" * size}
+    store.close()
