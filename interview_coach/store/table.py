@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 
 from sqlmodel import col, select
 
+from interview_coach.domain.incoming import Told, unheard
 from interview_coach.domain.interview import (
     InterviewDraft,
     OpportunityDraft,
@@ -37,15 +38,24 @@ def imported_keys(r: Reader) -> frozenset[str]:
 
 
 @deed("import_table")
-def import_table(w: Writer, rows: Sequence[Row], zone: str, hour: int, undated: date) -> int:
+def import_table(
+    w: Writer,
+    rows: Sequence[Row],
+    zone: str,
+    hour: int,
+    undated: date,
+    told: Told = unheard,
+) -> int:
     """Take rows over; gives how many were new. Those that are here already are left as they are.
 
     An interview without a time begins at `hour` in `zone`, an answer without a day came on `undated`.
+    What `told` raises takes all of it back.
     """
     known = imported_keys(w.reader)
     taking = _Taking(w, zone, hour, undated)
     count = 0
-    for row in rows:
+    for place, row in enumerate(rows):
+        told(place, len(rows))
         if row.key not in known:
             taking.take(row)
             count += 1

@@ -155,3 +155,16 @@ def test_many_rows_are_one_step(store: Store) -> None:
     store.undo()
     assert store.can().undo is None
     assert listed(store).no_round == ()
+
+
+def test_what_stops_it_takes_all_of_it_back(store: Store) -> None:
+    before = dump(store)
+
+    def told(done: int, _total: int) -> None:
+        if done == 1:
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        store.do(table.import_table, [BAKER, replace(BAKER, key="b")], ZONE, 10, UNDATED, told)
+    assert dump(store) == before
+    assert store.can().undo is None

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from interview_coach.domain.incoming import Understood
@@ -71,7 +70,7 @@ class TableDialog(QDialog):
         self._known = desk.ask(tables.imported_keys)
         self._today = desk.now().astimezone(desk.local()).date()
         self._job: Job | None = None
-        self._jobs = Jobs(QCoreApplication.instance())
+        self._jobs = Jobs(self)
         self._build()
         self._show()
         self.resize(current().px(780), current().px(760))
@@ -176,18 +175,22 @@ class TableDialog(QDialog):
     # --- taken over ---------------------------------------------------------------------------
 
     def take(self) -> None:
-        """Back up, then take the rows over in one step."""
+        """Back up, then take the rows over in one step, aside."""
         if self._job is not None:
             return
-        store = self._desk.store
+        self._desk.flush()
+        # The choices first: taking the import back shall not forget them.
+        self._desk.do(settings.set_setting, self._name, remembered(self.choices))
+        store, rows, zone, hour = self._desk.store, self.plan.rows, local_zone(), self.hour.value()
+        undated: date = self.undated.value or self._today
 
-        def work(told: Told) -> Path:
-            made = store.back_up("before-import")
-            told(1, 1)
-            return made
+        def work(told: Told) -> int:
+            store.back_up("before-import")
+            return store.do(tables.import_table, rows, zone, hour, undated, told)
 
         self._job = self._jobs.start(work)
-        self._job.finished.connect(self._backed_up)
+        self._job.progress.connect(self.bar.set_share)
+        self._job.finished.connect(self._finished)
         self._job.failed.connect(self._failed)
         self._job.cancelled.connect(self._ended)
         self.still_open.hide()
@@ -195,17 +198,8 @@ class TableDialog(QDialog):
         self.import_button.setEnabled(False)
         announce(self, tr("Backing up first…"))
 
-    def _backed_up(self) -> None:
-        # The choices first: taking the import back shall not forget them.
-        self._desk.do(settings.set_setting, self._name, remembered(self.choices))
-        undated: date = self.undated.value or self._today
-        try:
-            self._desk.do(
-                tables.import_table, self.plan.rows, local_zone(), self.hour.value(), undated
-            )
-        except Trouble as trouble:
-            self._failed(trouble)
-            return
+    def _finished(self) -> None:
+        self._job = None
         self.accept()
 
     def _failed(self, error: BaseException) -> None:
@@ -221,15 +215,13 @@ class TableDialog(QDialog):
         self._show()
 
     def reject(self) -> None:
-        """Esc, Cancel or the cross: nothing is taken over, also while it is backed up."""
+        """Esc, Cancel or the cross: while rows are taken over it stops that, and takes all back."""
         if self._job is not None:
             self._job.cancel()
+            return
         super().reject()
 
     def done(self, result: int) -> None:
-        """Let go of what runs."""
-        if self._job is None or self._job.over:
-            self._jobs.deleteLater()
-        else:
-            self._job.ended.connect(self._jobs.deleteLater)
+        """Nothing of it may run on when it is closed with its window."""
+        self._jobs.drain()
         super().done(result)

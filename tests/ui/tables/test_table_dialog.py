@@ -126,3 +126,15 @@ def test_exports_of_others_need_no_answer(desk: Desk, qtbot: QtBot, name: str) -
     data = (Path(__file__).parents[2] / "exchange" / "tables" / name).read_bytes()
     dialog = opened(desk, qtbot, data)
     assert dialog.import_button.isEnabled()
+
+
+def test_it_can_be_stopped_and_leaves_nothing(desk: Desk, qtbot: QtBot) -> None:
+    rows = b"".join(b"Company %d,Role,,,Rejected,\n" % n for n in range(3000))
+    dialog = opened(desk, qtbot, b"Company,Role,Applied,Interview,Status,Colour\n" + rows)
+    dialog.import_button.click()
+    assert dialog.bar.isVisible()
+    dialog.cancel_button.click()
+    qtbot.waitUntil(lambda: not dialog.bar.isVisible())
+    assert dialog.isVisible()
+    assert companies(desk) == set()
+    assert dialog.import_button.isEnabled()
