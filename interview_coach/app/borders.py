@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +15,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from interview_coach.domain.brief import Brief
+    from interview_coach.domain.calendar import Entry
     from interview_coach.domain.document import Tables
     from interview_coach.domain.forms import Form
     from interview_coach.domain.incoming import Told, Understood
@@ -59,6 +62,12 @@ def _read(path: Path, passphrase: str, told: Told) -> Understood:
     return read(path, passphrase=passphrase, told=told)
 
 
+def _calendar(entries: Sequence[Entry], now: datetime, told: Told) -> bytes:
+    from interview_coach.exchange.calendar.writing import write_calendar
+
+    return write_calendar(entries, now, told)
+
+
 def borders() -> Borders:
     """All of them."""
     return Borders(
@@ -68,4 +77,5 @@ def borders() -> Borders:
         reads_back=_reads_back,
         read=_read,
         readers=readers(),
+        calendar=_calendar,
     )

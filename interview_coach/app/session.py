@@ -29,6 +29,8 @@ from interview_coach.ui.theme import Theme
 if TYPE_CHECKING:
     from interview_coach.app.care import Care, Outcome
     from interview_coach.store.store import Store
+    from interview_coach.ui.reminders.keeper import ReminderKeeper
+    from interview_coach.ui.reminders.notifying import Notifier
     from interview_coach.ui.shell.menu import Menu
 
 WINDOW_FILE = "window.ini"
@@ -66,11 +68,14 @@ class Session(QObject):
         *,
         sample: bool = False,
         clock: Callable[[], datetime] = utc_now,
+        notifier: Notifier | None = None,
     ) -> None:
         super().__init__()
         self.folder = folder
         self.sample = sample
         self.clock = clock
+        self._notifier = notifier
+        self.reminding: ReminderKeeper | None = None
         self.trace = trace
         self.store: Store | None = None
         self.desk: Desk | None = None
@@ -171,12 +176,29 @@ class Session(QObject):
         self.window.attach(self.desk, ways, _keep_figure)
         self.menu.attach(self.desk, ways)
         self._say_last_backup()
-        self._ask_for_review()
         self.trace.reached("ready")
+        self._begin_reminding(self.desk)
+        self._ask_for_review()
         if not self.sample:
             self._begin_care(self.store, self.desk)
             self._tidying = Tidying(self.store, self)
         self.ready.emit()
+
+    def _begin_reminding(self, desk: Desk) -> None:
+        from interview_coach.ui.reminders.keeper import ReminderKeeper
+        from interview_coach.ui.reminders.notifying import DesktopNotifier
+
+        notifier = self._notifier
+        if notifier is None:
+            notifier = desktop = DesktopNotifier(self.window.windowIcon(), self)
+            desktop.clicked.connect(self.window.raise_up)
+        keeper = ReminderKeeper(desk, self.settings, self.window.navigator, notifier, self)
+        self.reminding = keeper
+        self.window.add_above(keeper.bar)
+        self.window.reminders_changed.connect(keeper.check)
+        if not self.sample:
+            # Not beside the first things that the person does. Of sample data nobody is reminded.
+            QTimer.singleShot(REST_AFTER_MS, keeper, keeper.start)
 
     def _begin_care(self, store: Store, desk: Desk) -> None:
         from interview_coach.app.care import Care
@@ -199,6 +221,8 @@ class Session(QObject):
 
         newest = waiting[0]
         self.settings.setValue("asked/review", newest.id)
+        if self.reminding is not None:
+            self.reminding.asked_for_review(newest.id)
         banner = Banner(
             tr(
                 "Your interview at {company} is over. Memory of the questions fades fast.",
@@ -275,6 +299,8 @@ class Session(QObject):
     def _close(self) -> None:
         self._rest.stop()
         self._minute.stop()
+        if self.reminding is not None:
+            self.reminding.stop()
         if self.desk is not None:
             self.desk.close()
         if self._tidying is not None:

@@ -23,6 +23,7 @@ from interview_coach.app.trace import Trace
 
 if TYPE_CHECKING:
     from interview_coach.app.session import Session
+    from interview_coach.domain.calendar import CalendarFile
     from interview_coach.domain.incoming import Understood
     from interview_coach.domain.interview import InterviewList
     from interview_coach.ui.desk import Desk
@@ -179,6 +180,7 @@ def scenes(session: Session) -> Iterator[Scene]:
     yield Scene("insights", lambda: go("insights"), tall)
     yield Scene("insights-narrow", lambda: go("insights"), narrow)
     yield Scene("settings", lambda: go("settings"), tall)
+    yield Scene("settings-reminders", lambda: go("settings", "", "reminders"))
     later: list[tuple[str, Callable[[], object]]] = [
         ("dialog-new-interview", lambda: go("new_interview")),
         ("dialog-edit-interview", lambda: go("edit_interview", upcoming.id)),
@@ -190,12 +192,34 @@ def scenes(session: Session) -> Iterator[Scene]:
         ("dialog-posting-read", lambda: _read_posting(session)),
         ("dialog-requirements", lambda: _propose(session, upcoming.id)),
         ("dialog-table", lambda: _import_table(session)),
+        ("dialog-calendar-events", lambda: session.menu.calendars.show_file(_invitations())),
+        ("dialog-invitation", partial(_look_over, session, "tidewater-4711")),
+        ("dialog-invitation-moved", partial(_look_over, session, "northwind-2411")),
         ("find-anything", session.menu.find_anything),
         ("shortcuts", session.menu.show_shortcuts),
     ]
     for name, opens in later:
         # Some dialogs run a loop of their own until they are closed.
         yield Scene(name, partial(QTimer.singleShot, 0, opens))
+    reminding = session.reminding
+    if reminding is not None:
+        # Last, as it stays above every page.
+        yield Scene("reminder", lambda: (go("timeline"), reminding.check()))  # type: ignore[func-returns-value]
+        yield Scene("reminder-narrow", lambda: go("timeline"), narrow)
+
+
+def _invitations() -> CalendarFile:
+    """A calendar of fictional invitations."""
+    from interview_coach.domain.incoming import unheard
+    from interview_coach.exchange.calendar.reading import read
+    from interview_coach.shipped import folder
+
+    return read((folder("sample") / "invitations.ics").read_bytes(), "", unheard)
+
+
+def _look_over(session: Session, name: str) -> None:
+    event = next(e for e in _invitations().events if e.uid.startswith(name))
+    session.menu.calendars.look_over(event)
 
 
 def _sent_from_elsewhere(desk: Desk) -> Understood:

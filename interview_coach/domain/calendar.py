@@ -157,3 +157,28 @@ class CalendarFile:
     name: str = ""
     method: str = ""
     cut: int = 0
+
+
+# Before an interview a calendar rings: the day before, an hour before, ten minutes before.
+ALARMS_MINUTES = (24 * 60, 60, 10)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An interview as it goes into a calendar file, in words."""
+
+    scheduled: Scheduled
+    summary: str
+    description: str = ""
+    alarm: str = ""
+    alarms: tuple[int, ...] = ALARMS_MINUTES
+
+
+def sequence_of(scheduled: Scheduled) -> int:
+    """How new an interview is for a calendar: it grows with every change, and with undo as well.
+
+    The seconds between its making and its last change: nothing has to be counted, and nothing that
+    is taken back makes the number smaller, which calendars would not heed.
+    """
+    seconds = int((scheduled.changed_at - scheduled.made_at).total_seconds())
+    return min(max(seconds, 0), LARGEST_SEQUENCE)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from interview_coach.domain.brief import Brief
+from interview_coach.domain.calendar import Entry
 from interview_coach.domain.document import Tables
 from interview_coach.domain.forms import Form
 from interview_coach.domain.incoming import Told, Understood
@@ -25,6 +26,7 @@ class Borders:
     raise `Trouble`. `reads_back` says whether a file of that form and size can be imported again. `read`
     gives what is understood of a file, with its passphrase if it is locked; it raises `Refused`. The
     `readers` read what is no file of ours.
+    `calendar` gives interviews as a calendar file's bytes.
     """
 
     write: Callable[[Path, bytes], None]
@@ -32,4 +34,5 @@ class Borders:
     export: Export
     reads_back: Callable[[Form, int], bool]
     read: Callable[[Path, str, Told], Understood]
+    calendar: Callable[[Sequence[Entry], datetime, Told], bytes]
     readers: Readers | None = None

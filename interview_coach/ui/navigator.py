@@ -13,8 +13,9 @@ class Navigator(QObject):
     Kinds: "today", "interviews", "timeline", "settings" (pages without an id); "interview" (id, and
     step "prepare", "interview", "review" or "outcome", or "" for the one that fits now);
     "opportunity" (id); "new_interview" (id of an opportunity for its next round, or "");
-    "edit_interview" (id); "new_opportunity"; "posting" (a text to read, or ""); "cue_card" and "brief" (id of an interview, or "" for
-    the one that fits now).
+    "edit_interview" (id); "new_opportunity"; "posting" (a text to read, or ""); "cue_card" and
+    "brief" (id of an interview, or "" for the one that fits now); "save_calendar" (id of an
+    interview, or "" for all).
 
     Signals:
         wanted(Place): open this.

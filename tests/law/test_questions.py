@@ -131,6 +131,7 @@ def _answers(store: Store) -> dict[str, list[Any]]:
         "prep.checklist": by_round,
         "prep.earlier_points": by_round,
         "prep.missing_from_template": [(key, InterviewKind.TECHNICAL) for key in rounds],
+        "reminding.subjects": [()],
         "reviews.review_form": by_round,
         "settings.setting": [("theme",)],
         "templates.own_templates": [()],

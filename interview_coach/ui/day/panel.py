@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from interview_coach.domain.interview import InterviewHead
 from interview_coach.domain.kinds import Topic
@@ -25,6 +25,7 @@ from interview_coach.ui.widgets import (
     Card,
     Columns,
     Facts,
+    FlowLayout,
     Label,
     PrimaryButton,
     QuietButton,
@@ -85,14 +86,16 @@ class DayPanel(StepPanel):
         self.brief = QuietButton(tr("Brief"), "printer")
         self.brief.setToolTip(tr("One page to print or save (Ctrl+P)"))
         self.brief.clicked.connect(self._open_brief)
+        self.calendar = QuietButton(tr("Calendar…"), "calendar-plus")
+        self.calendar.setToolTip(tr("Save this interview for a calendar"))
+        self.calendar.clicked.connect(self._save_for_calendar)
         for part in (self.count, self.here, self.there, self.join, self._facts, self._people):
             self._when.add(part)
-        takes = QHBoxLayout()
-        takes.setSpacing(12)
-        takes.addWidget(self.card)
-        takes.addWidget(self.brief)
-        takes.addStretch(1)
-        self._when.add_layout(takes)
+        holder = QWidget()
+        takes = FlowLayout(holder, spacing=12, line_spacing=8)
+        for taking in (self.card, self.brief, self.calendar):
+            takes.addWidget(taking)
+        self._when.add(holder)
         self.cues = CueCard()
         self.notes = NotesCard(desk)
         self._over = Card(look="dashed")
@@ -178,6 +181,9 @@ class DayPanel(StepPanel):
 
     def _open_brief(self) -> None:
         self.navigator.open("brief", self.interview)
+
+    def _save_for_calendar(self) -> None:
+        self.navigator.open("save_calendar", self.interview)
 
     def _open_review(self) -> None:
         self.navigator.open("interview", self.interview, "review")

@@ -182,6 +182,10 @@ class DraftDialog(QDialog):
         self._kept.recovered.connect(self._recovered)
         self._kept.show(self._fresh)
 
+    def begin_from_here(self) -> None:
+        """What a subclass has put into the form since is fresh too: nobody typed it."""
+        self._fresh = self._read_text()
+
     # --- what the person does -----------------------------------------------------------------
 
     @property

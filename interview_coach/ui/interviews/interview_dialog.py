@@ -6,12 +6,14 @@ from datetime import timedelta
 
 from PySide6.QtWidgets import QComboBox, QWidget
 
+from interview_coach.domain.calendar import Invitation
 from interview_coach.domain.interview import InterviewDraft, Interviewer
 from interview_coach.domain.kinds import InterviewKind, Mode, Part
 from interview_coach.domain.posting import Posting
 from interview_coach.domain.trouble import Complaint
 from interview_coach.domain.zones import is_zone, to_utc, to_wall
 from interview_coach.store import fitting, interview, interviews
+from interview_coach.store import invitation as invitations
 from interview_coach.ui import words
 from interview_coach.ui.dates import length_text
 from interview_coach.ui.desk import Desk, local_zone
@@ -54,6 +56,8 @@ class InterviewDialog(DraftDialog):
         draft: InterviewDraft | None = None,
         interview_id: str | None = None,
         readers: Readers | None = None,
+        *,
+        invitation: Invitation | None = None,
     ) -> None:
         next_round = draft is not None and bool(draft.opportunity_id) and interview_id is None
         if interview_id is not None:
@@ -65,6 +69,7 @@ class InterviewDialog(DraftDialog):
         super().__init__(desk, parent, heading, save)
         self._id = interview_id
         self._readers = readers
+        self._invitation = invitation
         self._filled_in = ""
         if draft is None:
             draft = (
@@ -84,6 +89,9 @@ class InterviewDialog(DraftDialog):
             field, first = f"dialog:interview:{interview_id}", self.company
         elif next_round:
             field, first = f"dialog:interview:next:{self._opportunity}", self.kind
+        elif invitation is not None:
+            name = f"{invitation.uid} {invitation.occurrence}"
+            field, first = f"dialog:interview:invited:{name}", self.company
         else:
             field, first = "dialog:interview:new", self.company
         self.fit(760, 800)
@@ -339,6 +347,8 @@ class InterviewDialog(DraftDialog):
 
     def commit(self, kept: Kept) -> str:
         """Add or change the interview."""
+        if self._invitation is not None:
+            return kept.take_over(invitations.take_invitation, self.draft(), self._invitation)
         if self._id is None:
             return kept.take_over(interview.add_interview, self.draft())
         kept.take_over(interview.edit_interview, self._id, self.draft())

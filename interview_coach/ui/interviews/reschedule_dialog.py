@@ -23,7 +23,9 @@ class RescheduleDialog(DraftDialog):
     Signals: those of DraftDialog; `saved` carries the interview's id.
     """
 
-    def __init__(self, desk: Desk, parent: QWidget | None, interview_id: str) -> None:
+    def __init__(
+        self, desk: Desk, parent: QWidget | None, interview_id: str, scratch: str = "reschedule"
+    ) -> None:
         super().__init__(desk, parent, tr("Reschedule"), tr("Reschedule"))
         self._id = interview_id
         head = desk.ask(interviews.interview_head, interview_id)
@@ -53,7 +55,7 @@ class RescheduleDialog(DraftDialog):
         self.form.addWidget(self.when)
         self.form.addStretch(1)
         self.fit(700, 420)
-        self.begin(f"dialog:reschedule:{interview_id}", self.when.day)
+        self.begin(f"dialog:{scratch}:{interview_id}", self.when.day)
 
     def read(self) -> Raw:
         """The time as it stands there."""

@@ -26,6 +26,7 @@ from interview_coach.ui.settings.about import AboutCard
 from interview_coach.ui.settings.appearance import AppearanceCard
 from interview_coach.ui.settings.data import DataCard, size_text
 from interview_coach.ui.settings.exporting import ExportCard, export_work
+from interview_coach.ui.settings.reminders import RemindersCard
 from interview_coach.ui.settings.trash import TrashCard
 from interview_coach.ui.settings.waiting import WaitingCard
 from interview_coach.ui.text import tr
@@ -68,6 +69,7 @@ class SettingsPage(Page):
         self.sheet = ScrollPage()
         self.sheet.add(PageHeader(tr("Settings")))
         self.appearance = AppearanceCard(theme)
+        self.reminders = RemindersCard()
         self.data = DataCard(desk.store.path)
         self.export = ExportCard(self._suggested)
         self.trash = TrashCard(self._in_trash)
@@ -77,7 +79,7 @@ class SettingsPage(Page):
         for card in (self.data, self.export, self.trash):
             self.columns.main.addWidget(card)
         self.columns.main.addStretch(1)
-        for beside in (self.appearance, self.waiting, self.about):
+        for beside in (self.appearance, self.reminders, self.waiting, self.about):
             self.columns.side.addWidget(beside)
         self.columns.side.addStretch(1)
         self.sheet.add(self.columns)
@@ -113,6 +115,7 @@ class SettingsPage(Page):
             "data": self.data,
             "export": self.export,
             "trash": self.trash,
+            "reminders": self.reminders,
             "about": self.about,
         }
         card = cards.get(name)

@@ -1,6 +1,7 @@
 """Files that come in by the window: dropped, or chosen; read aside, and shown in the preview of their kind.
 
-To let another kind of file come in, give `_openers` the dialog that shows what was understood of it.
+To let another kind of file come in, give `_openers` the dialog that shows what was understood of it, or
+`Arrivals.takers` whoever decides which one.
 """
 
 from __future__ import annotations
@@ -76,6 +77,8 @@ class Arrivals(QObject):
         self.preview: QDialog | None = None
         # Kinds whose preview needs more than that: whoever owns it puts it here.
         self.openers: dict[str, Opener] = {}
+        # Kinds of which more than one dialog may come, each with its own way through them.
+        self.takers: dict[str, Callable[[Understood], None]] = {}
         self._borders: Borders | None = None
         self._desk: Desk | None = None
         self._job: Job | None = None
@@ -171,6 +174,10 @@ class Arrivals(QObject):
 
     def show_preview(self, found: Understood) -> None:
         """Show what was understood, as its kind is shown."""
+        taker = self.takers.get(found.kind)
+        if taker is not None:
+            taker(found)
+            return
         opener = self.openers.get(found.kind) or _openers().get(found.kind)
         if opener is None or self._desk is None:
             say.inform(self.window_, Sentence(tr("This kind of file cannot be imported here yet.")))

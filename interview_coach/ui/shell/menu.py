@@ -16,6 +16,7 @@ from interview_coach.ui.desk import Desk
 from interview_coach.ui.page import Page
 from interview_coach.ui.shell.actions import Command, add_actions
 from interview_coach.ui.shell.arrivals import Arrivals
+from interview_coach.ui.shell.calendars import Calendars
 from interview_coach.ui.shell.cue_cards import CueCards
 from interview_coach.ui.shell.incoming import Incoming
 from interview_coach.ui.shell.papers import Papers
@@ -44,6 +45,7 @@ class Menu(QObject):
         self.incoming = Incoming(window)
         self.arrivals.openers["posting"] = self.incoming.preview
         self.papers = Papers(window)
+        self.calendars = Calendars(window)
         self.actions = add_actions(window, self._commands())
         self._page_menu = self._menu_of("show_places")
         self._page_menu.aboutToShow.connect(self._fill_page_menu)
@@ -60,6 +62,8 @@ class Menu(QObject):
             self.papers.attach(desk, borders)
             self.arrivals.attach(desk, borders)
             self.incoming.attach(desk, borders.readers)
+            self.calendars.attach(desk, borders)
+            self.arrivals.takers["calendar"] = self.calendars.take
 
     def _commands(self) -> list[Command | None]:
         w = self.window_
@@ -86,6 +90,7 @@ class Menu(QObject):
                 self.incoming.new_from_posting,
             ),
             None,
+            Command("to_calendar", "file", tr("Save for a ca&lendar…"), (), self.calendars.save),
             Command("brief", "file", tr("B&rief to print…"), ("Ctrl+P",), self.papers.open_brief),
             Command("back_up", "file", tr("&Back up now"), ("Ctrl+Shift+B",), w.backup_wanted.emit),
             Command(

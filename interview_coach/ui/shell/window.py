@@ -59,6 +59,7 @@ class MainWindow(QMainWindow):
         backup_wanted(): back up now.
         backed_up(): the Settings page made a backup.
         import_wanted(): let the person choose a file that comes in.
+        reminders_changed(): the person chose other reminders.
         draining(): the store is about to close; long work on it has to be over when this returns.
     """
 
@@ -68,6 +69,7 @@ class MainWindow(QMainWindow):
     backup_wanted = Signal()
     backed_up = Signal()
     import_wanted = Signal()
+    reminders_changed = Signal()
     draining = Signal()
 
     def __init__(self, theme: Theme, settings: QSettings, *, sample: bool = False) -> None:
@@ -184,6 +186,8 @@ class MainWindow(QMainWindow):
         page.appearance_changed.connect(self.remember)
         page.backed_up.connect(self.backed_up)
         page.import_wanted.connect(self.import_wanted)
+        page.reminders.use(self.settings)
+        page.reminders.changed.connect(self.reminders_changed)
 
     def _add(self, key: str, page: QWidget) -> None:
         self._pages[key] = page
@@ -306,7 +310,11 @@ class MainWindow(QMainWindow):
         row.setContentsMargins(28, 12, 28, 0)
         row.addWidget(banner)
         banner.dismissed.connect(frame.hide)
-        self._column.insertWidget(0, frame)
+        self.add_above(frame)
+
+    def add_above(self, widget: QWidget) -> None:
+        """Put something above the pages and all that stands there already."""
+        self._column.insertWidget(0, widget)
 
     def tick(self) -> None:
         """A minute has passed."""
