@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from interview_coach.domain.interview import InterviewDraft, Interviewer
 from interview_coach.domain.kinds import InterviewKind, Mode
 from interview_coach.domain.links import is_link
 from interview_coach.domain.text import check_line, clean_line
 from interview_coach.domain.trouble import Complaint
 
 LARGEST_SEQUENCE = 2**31 - 1
+USUAL_MINUTES = 45
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,3 +184,72 @@ def sequence_of(scheduled: Scheduled) -> int:
     """
     seconds = int((scheduled.changed_at - scheduled.made_at).total_seconds())
     return min(max(seconds, 0), LARGEST_SEQUENCE)
+
+
+class Fate(StrEnum):
+    """What comes of an event."""
+
+    NEW = "new"
+    MOVED = "moved"
+    CALLED_OFF = "called_off"
+    SAME = "same"
+    OLDER = "older"
+    UNCLEAR = "unclear"
+
+
+def differs(event: CalendarEvent, known: Invited) -> bool:
+    """Whether an event says another time than is kept, or is on again."""
+    if known.called_off:
+        return event.invitation.sequence > known.sequence
+    if event.start_at is not None:
+        moved = event.start_at != known.start_at
+    else:
+        moved = event.start is not None and event.start != known.start
+        moved = moved and event.doubt is not ZoneDoubt.NO_TIME
+    return moved or (event.minutes is not None and event.minutes != known.minutes)
+
+
+def fate_of(event: CalendarEvent, known: Invited | None) -> Fate:
+    """What comes of an event where nobody can be asked.
+
+    | the event                                                  | fate       |
+    | ---------------------------------------------------------- | ---------- |
+    | known, and older than what is kept                         | older      |
+    | known, cancelled, not yet called off                       | called off |
+    | known, at another time that is certain                     | moved      |
+    | known, at another time that would have to be asked for     | unclear    |
+    | known, as it is kept                                       | same       |
+    | unknown, its title names company and role, certain in time | new        |
+    | anything else                                              | unclear    |
+    """
+    certain = event.zone != "" and event.doubt is None
+    if known is not None:
+        if event.invitation.sequence < known.sequence:
+            return Fate.OLDER
+        if event.cancelled:
+            return Fate.SAME if known.called_off else Fate.CALLED_OFF
+        if not differs(event, known):
+            return Fate.SAME
+        return Fate.MOVED if certain else Fate.UNCLEAR
+    said = event.proposal
+    named = said.company_from == "summary" and bool(said.title)
+    return Fate.NEW if named and certain and not event.cancelled else Fate.UNCLEAR
+
+
+def certain_draft(event: CalendarEvent) -> InterviewDraft:
+    """A new interview from an event whose fate is new; without its text, which nobody looked over."""
+    said = event.proposal
+    names = dict.fromkeys(person.name for person in event.people)
+    return InterviewDraft(
+        company=said.company,
+        title=said.title,
+        start=event.start or datetime.min,  # noqa: DTZ901  a new one has a start
+        zone=event.zone,
+        kind=said.kind or InterviewKind.OTHER,
+        minutes=event.minutes or USUAL_MINUTES,
+        fold=0,
+        mode=said.mode,
+        place=said.place,
+        link=said.link,
+        interviewers=tuple(Interviewer(name) for name in names),
+    )

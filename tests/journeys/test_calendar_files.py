@@ -88,9 +88,9 @@ def test_of_several_events_one_is_chosen_first(
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("hello", "It is no calendar file (.ics)."),
-        ("BEGIN:VCALENDAR\nEND:VCALENDAR\n", "There is no event in it."),
-        ("", "There is no event in it."),
+        ("BEGIN:VCALENDAR\nEND:VCALENDAR\n", "This file is empty"),
+        ("", "This file is empty"),
+        ("BEGIN:VCALENDAR\n" + "X" * (5 << 20), "This file is too large"),
     ],
 )
 def test_what_cannot_be_read_is_said(

@@ -40,10 +40,16 @@ class Taker(Protocol):
 
 def takers() -> Mapping[str, Taker]:
     """Who takes which kind of format."""
-    from interview_coach.app.commands import taking_documents, taking_postings, taking_tables
+    from interview_coach.app.commands import (
+        taking_calendars,
+        taking_documents,
+        taking_postings,
+        taking_tables,
+    )
 
     return {
         "archive": taking_documents,
+        "calendar": taking_calendars,
         "document": taking_documents,
         "posting": taking_postings,
         "table": taking_tables,

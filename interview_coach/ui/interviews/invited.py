@@ -10,7 +10,13 @@ from datetime import datetime, timedelta
 
 from PySide6.QtWidgets import QWidget
 
-from interview_coach.domain.calendar import CalendarEvent, Invited, ZoneDoubt
+from interview_coach.domain.calendar import (
+    USUAL_MINUTES,
+    CalendarEvent,
+    Invited,
+    ZoneDoubt,
+    differs,
+)
 from interview_coach.domain.interview import InterviewDraft, Interviewer
 from interview_coach.domain.kinds import InterviewKind
 from interview_coach.domain.text import LINE_LIMIT
@@ -25,7 +31,6 @@ from interview_coach.ui.say import Sentence
 from interview_coach.ui.text import tr
 from interview_coach.ui.widgets import Banner
 
-_USUAL_MINUTES = 45
 _MORNING = timedelta(hours=9)
 _NOTES = 4_000
 
@@ -40,7 +45,7 @@ def draft_of(event: CalendarEvent, desk: Desk) -> InterviewDraft:
         start=start,
         zone=zone,
         kind=said.kind or InterviewKind.OTHER,
-        minutes=event.minutes or _USUAL_MINUTES,
+        minutes=event.minutes or USUAL_MINUTES,
         mode=said.mode,
         place=said.place[:LINE_LIMIT],
         link=said.link[:LINE_LIMIT],
@@ -159,22 +164,10 @@ def dialog_for(event: CalendarEvent, desk: Desk, parent: QWidget | None) -> Draf
     if event.cancelled:
         _call_off(event, known, desk, parent)
         return None
-    if is_new(event, known):
+    if differs(event, known):
         return FollowDialog(desk, parent, known, event)
     _say_known(parent, known, tr("Nothing in it is new."))
     return None
-
-
-def is_new(event: CalendarEvent, known: Invited) -> bool:
-    """Whether an event says another time than is kept, or is on again."""
-    if known.called_off:
-        return event.invitation.sequence > known.sequence
-    if event.start_at is not None:
-        moved = event.start_at != known.start_at
-    else:
-        moved = event.start is not None and event.start != known.start
-        moved = moved and event.doubt is not ZoneDoubt.NO_TIME
-    return moved or (event.minutes is not None and event.minutes != known.minutes)
 
 
 def _say_known(parent: QWidget | None, known: Invited, text: str) -> None:
