@@ -21,6 +21,9 @@ from interview_coach.store.lock import FolderLock
 
 FILE_NAME = "interview-coach.db"
 LOCK_NAME = "interview-coach.lock"
+# What else lies in a data folder of ours.
+OURS = "interview-coach"
+ALSO_OURS = frozenset({"backups", "window.ini"})
 # Where a swap of the store that a stop interrupted is written down: see swapping.py.
 SWAP_NAME = "interview-coach.swap"
 APPLICATION_ID = 0x49434F41
@@ -190,12 +193,19 @@ def _ask_permission(path: Path) -> None:
 def _keep_private(path: Path) -> None:
     """Let nobody else read the store, wherever it came from; SQLite's other files take after it.
 
-    The folder is ours alone when we made it; one that was there before stays as it is.
+    Its folder too, unless something lies in it that is not ours: then it is somebody's own.
     """
+    _close_to_others(path, 0o600)
+    folder = path.parent
+    if all(entry.name.startswith(OURS) or entry.name in ALSO_OURS for entry in os.scandir(folder)):
+        _close_to_others(folder, 0o700)
+
+
+def _close_to_others(path: Path, mode: int) -> None:
     if os.name == "posix" and stat.S_IMODE(path.stat().st_mode) & 0o077:
         # Not ours to change: then it stays as whoever owns it wants it.
         with suppress(PermissionError):
-            path.chmod(0o600)
+            path.chmod(mode)
 
 
 def _make(path: Path) -> None:

@@ -89,6 +89,30 @@ def test_a_file_from_elsewhere_is_made_private(closed: Path) -> None:
     assert mode(closed) == 0o600
 
 
+def test_a_folder_with_nothing_but_ours_is_made_private(closed: Path) -> None:
+    folder = closed.parent
+    (folder / "window.ini").touch()
+    folder.chmod(0o755)
+    Store(open_store(folder), Clock()).close()
+    assert mode(folder) == 0o700
+
+
+def test_an_empty_folder_that_was_there_is_made_private(tmp_path: Path) -> None:
+    folder = tmp_path / "data"
+    folder.mkdir(mode=0o755)
+    Store(open_store(folder), Clock()).close()
+    assert mode(folder) == 0o700
+
+
+def test_a_folder_that_holds_something_else_stays_as_it_is(closed: Path) -> None:
+    folder = closed.parent
+    (folder / "holiday.jpg").touch()
+    folder.chmod(0o755)
+    Store(open_store(folder), Clock()).close()
+    assert mode(folder) == 0o755
+    assert mode(closed) == 0o600
+
+
 def test_durability_is_as_promised(store: Store) -> None:
     def pragma(name: str) -> object:
         return store._writer.execute(f"PRAGMA {name}").fetchone()[0]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -21,6 +21,10 @@ _STEPS = {
     Qt.Key.Key_PageDown: 5,
 }
 _WALKING = frozenset({*_STEPS, Qt.Key.Key_Home, Qt.Key.Key_End})
+# Cards made before the first look, in each idle moment after, and before one has to ask for more.
+_AT_ONCE = 16
+_AT_A_TIME = 6
+_MOST = 150
 
 
 class FoldHead(LinkButton):
@@ -83,6 +87,14 @@ class CardList(ScrollPage):
         self.more = LinkButton(tr("Show older ones"), "chevron-down")
         self.more.clicked.connect(self.more_wanted)
         self.more.hide()
+        self.further = LinkButton(tr("Show further ones"), "chevron-down")
+        self.further.clicked.connect(self._show_further)
+        self.further.hide()
+        self._groups: Sequence[Grouped] = ()
+        self._most = _MOST
+        self._slices = QTimer(self)
+        self._slices.setSingleShot(True)
+        self._slices.timeout.connect(self._go_on)
         holder = QWidget()
         self._column = QVBoxLayout(holder)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -118,39 +130,80 @@ class CardList(ScrollPage):
         self._forced = is_open
 
     def show_groups(self, groups: Sequence[Grouped]) -> None:
-        """Show these; cards that stay keep their place, their focus and their widget."""
+        """Show these; cards that stay keep their place, their focus and their widget.
+
+        New ones are made as many as one sees, and the others a few at a time while nobody waits.
+        """
+        self._groups = groups
         place = self._order.index(self._chosen) if self._chosen in self._order else 0
         focus = self._cards[self._chosen].hasFocus() if self._chosen in self._cards else False
+        self._fill(_AT_ONCE)
+        if self._chosen not in self._order:
+            self._chosen = self._order[min(place, len(self._order) - 1)] if self._order else ""
+            if focus and self._chosen:
+                self._cards[self._chosen].setFocus(Qt.FocusReason.OtherFocusReason)
+        self._mark()
+
+    def _fill(self, budget: int) -> None:
+        """Show what there is, with at most so many new cards; the rest follows by itself."""
         wanted: list[QWidget] = []
         order: list[str] = []
-        for found in groups:
+        complete = True
+        for found in self._groups:
+            if not complete:
+                break
             closed = found.group is Group.CLOSED
             wanted.append(self._head(found))
             if closed and not self.is_open:
                 continue
             for text in found.cards:
                 key = text.subject.key
-                order.append(key)
                 card = self._cards.get(key)
-                if card is None:
-                    card = self._cards[key] = self._make(text)
-                else:
+                if card is not None:
                     card.show_card(text)
+                elif len(order) >= self._most or budget <= 0:
+                    complete = False
+                    break
+                else:
+                    budget -= 1
+                    card = self._cards[key] = self._make(text)
+                order.append(key)
                 wanted.append(card)
-            if closed and found.total > len(found.cards):
+            if complete and closed and found.total > len(found.cards):
                 wanted.append(self.more)
+        if not complete and len(order) >= self._most:
+            wanted.append(self.further)
+        elif not complete:
+            self._slices.start()
         self._lay_out(wanted)
         self._order = order
-        if self._chosen not in order:
-            self._chosen = order[min(place, len(order) - 1)] if order else ""
-            if focus and self._chosen:
-                self._cards[self._chosen].setFocus(Qt.FocusReason.OtherFocusReason)
-        gone = [key for key in self._cards if key not in order]
-        for key in gone:
+        self._drop_gone()
+
+    def _drop_gone(self) -> None:
+        there = {text.subject.key for found in self._groups for text in found.cards}
+        if any(f.group is Group.CLOSED for f in self._groups) and not self.is_open:
+            there -= {
+                text.subject.key
+                for found in self._groups
+                if found.group is Group.CLOSED
+                for text in found.cards
+            }
+        for key in [key for key in self._cards if key not in there]:
             card = self._cards.pop(key)
             card.hide()
             card.deleteLater()
+
+    def _go_on(self) -> None:
+        self._fill(_AT_A_TIME)
         self._mark()
+
+    def _show_further(self) -> None:
+        self._most += _MOST
+        at = len(self._order)
+        self._fill(_AT_ONCE)
+        if at < len(self._order):
+            # Where one was reading on.
+            self.choose(self._order[at], Qt.FocusReason.OtherFocusReason)
 
     def choose(self, key: str, reason: Qt.FocusReason | None = None) -> None:
         """Choose a card; with a reason it gets the focus too."""
@@ -189,6 +242,7 @@ class CardList(ScrollPage):
         if plain and key in _STEPS:
             self._walk(_STEPS[key])
         elif plain and key in {Qt.Key.Key_Home, Qt.Key.Key_End}:
+            self._fill(_MOST)
             if self._order:
                 end = self._order[0 if key == Qt.Key.Key_Home else -1]
                 self.choose(end, Qt.FocusReason.TabFocusReason)
@@ -223,6 +277,8 @@ class CardList(ScrollPage):
             return
         else:
             place = self._order.index(self._chosen) + step
+            if place >= len(self._order) and self._slices.isActive():
+                self._fill(_AT_ONCE)
             if place >= len(self._order) and folded:
                 self.fold.setFocus(Qt.FocusReason.TabFocusReason)
                 return
@@ -276,13 +332,18 @@ class CardList(ScrollPage):
     def _lay_out(self, wanted: list[QWidget]) -> None:
         if wanted == self._shown:
             return
-        for widget in self._shown:
+        kept = 0
+        for shown, widget in zip(self._shown, wanted, strict=False):
+            if shown is not widget:
+                break
+            kept += 1
+        staying = set(wanted)
+        for widget in self._shown[kept:]:
             self._column.removeWidget(widget)
-        for widget in self._shown:
-            if widget not in wanted:
+            if widget not in staying:
                 widget.hide()
-        before: QWidget | None = None
-        for widget in wanted:
+        before = next((w for w in reversed(wanted[:kept]) if not isinstance(w, Label)), None)
+        for widget in wanted[kept:]:
             self._column.addWidget(widget)
             widget.show()
             if not isinstance(widget, Label):
