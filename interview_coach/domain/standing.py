@@ -1,4 +1,8 @@
-"""Where an interview stands: what is settled about it, and what the clock makes of that."""
+"""Where an interview stands: what is settled about it, and what the clock makes of that.
+
+An interview that does not take place is `called_off` in the code and in the file, by them or by me, and
+"cancelled" in the window: in code `cancelled` is the outcome, the company's word on the whole job.
+"""
 
 from __future__ import annotations
 

@@ -6,6 +6,7 @@ from interview_coach.domain.trouble import Complaint
 
 LINE_LIMIT = 500
 TEXT_LIMIT = 1_000_000
+_BULLETS = frozenset("-*•–—·▪◦")
 # Control characters that no keyboard means (tab and line break are kept), and halves of characters
 # outside the first plane, which no file can hold.
 _DROPPED = dict.fromkeys([*(i for i in range(32) if i not in (9, 10)), 127, *range(0xD800, 0xE000)])
@@ -22,6 +23,21 @@ def clean_line(text: str) -> str:
 def clean_text(text: str) -> str:
     """Several lines: control characters dropped, line ends unified, trailing space trimmed."""
     return text.replace("\r\n", "\n").translate(_BREAKS).translate(_DROPPED).rstrip()
+
+
+def without_bullet(line: str) -> str:
+    """A pasted line without the mark or the number that stood before it in a list.
+
+    >>> (
+    ...     without_bullet("- What they build"),
+    ...     without_bullet("12. Why now?"),
+    ...     without_bullet("3 years"),
+    ... )
+    ('What they build', 'Why now?', '3 years')
+    """
+    head, _, rest = line.strip().partition(" ")
+    marked = head in _BULLETS or (head[:-1].isdecimal() and head[-1:] in {".", ")"})
+    return rest.strip() if marked and rest.strip() else line.strip()
 
 
 def without_controls(text: str) -> str:

@@ -23,7 +23,7 @@ FILE_NAME = "interview-coach.db"
 LOCK_NAME = "interview-coach.lock"
 # What else lies in a data folder of ours.
 OURS = "interview-coach"
-ALSO_OURS = frozenset({"backups", "window.ini"})
+ALSO_OURS = frozenset({"backups", "window.ini", "second-place.json"})
 # Where a swap of the store that a stop interrupted is written down: see swapping.py.
 SWAP_NAME = "interview-coach.swap"
 APPLICATION_ID = 0x49434F41
@@ -197,7 +197,8 @@ def _keep_private(path: Path) -> None:
     """
     _close_to_others(path, 0o600)
     folder = path.parent
-    if all(entry.name.startswith(OURS) or entry.name in ALSO_OURS for entry in os.scandir(folder)):
+    names = [entry.name for entry in folder.iterdir()]
+    if all(name.startswith(OURS) or name in ALSO_OURS for name in names):
         _close_to_others(folder, 0o700)
 
 

@@ -55,6 +55,9 @@ __all__ = [
     "trouble",
     "undo_text",
     "verdict",
+    "what_an_opportunity_is",
+    "what_landed",
+    "what_sealing_is",
     "word",
 ]
 
@@ -153,8 +156,8 @@ _WORDS: tuple[tuple[Enum, Marked], ...] = (
     (Strength.GAP, mark("Gap")),
     (Strength.SOME, mark("Some")),
     (Strength.STRONG, mark("Strong")),
-    (Cancelled.THEM, mark("They called it off")),
-    (Cancelled.ME, mark("I called it off")),
+    (Cancelled.THEM, mark("Cancelled by them")),
+    (Cancelled.ME, mark("Cancelled by me")),
     (EntryKind.INTERVIEW, mark("Interview")),
     (EntryKind.REVIEW, mark("Review")),
     (EntryKind.OUTCOME, mark("Outcome")),
@@ -170,7 +173,7 @@ _WORDS: tuple[tuple[Enum, Marked], ...] = (
     (Standing.REJECTED, mark("Not this time")),
     (Standing.WITHDREW, mark("I withdrew")),
     (Standing.CANCELLED, mark("They cancelled")),
-    (Standing.CALLED_OFF, mark("Called off")),
+    (Standing.CALLED_OFF, mark("Round cancelled")),
     (Standing.NOT_HELD, mark("Did not happen")),
     (Why.LOGISTICS_SOON, mark("Logistics · less than a day left")),
     (Why.REQUIREMENT_GAP, mark("Requirement without evidence")),
@@ -279,13 +282,29 @@ def standing_text(
     return word(standing)
 
 
+def what_landed() -> str:
+    """What it means that a point landed."""
+    return tr("Landed: it hit home. They nodded, asked on, or wrote it down.")
+
+
+def what_an_opportunity_is() -> str:
+    """What the word stands for."""
+    return tr("One job at one company, with all its rounds; it can be there before the first one.")
+
+
+def what_sealing_is() -> str:
+    """What the word stands for."""
+    return tr("Seal: it stays as it is now, so that the answer cannot change what you remember.")
+
+
 _MARKS = {
     Standing.UNDER_WAY: mark("now"),
     Standing.TO_REVIEW: mark("review"),
     Standing.WAITING: mark("waiting"),
     Standing.ADVANCED: mark("went on"),
     Standing.OFFER: mark("offer"),
-    Standing.REJECTED: mark("no"),
+    # "Not this time" does not fit into a box, and a bare no is not how one speaks to a friend.
+    Standing.REJECTED: mark("not now"),
     Standing.WITHDREW: mark("withdrew"),
     Standing.CANCELLED: mark("cancelled"),
     Standing.CALLED_OFF: mark("off"),

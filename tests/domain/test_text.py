@@ -15,6 +15,7 @@ from interview_coach.domain.text import (
     check_text,
     clean_line,
     clean_text,
+    without_bullet,
 )
 
 # With everything that a paste can hold: control characters, odd line ends, halves of pairs.
@@ -123,3 +124,20 @@ def test_limits() -> None:
 def test_what_parts_words_elsewhere_parts_them_here(gap: str) -> None:
     assert clean_line(f"Halden{gap}Bank") == "Halden Bank"
     assert clean_text(f"Halden{gap}Bank") == "Halden\nBank"
+
+
+@pytest.mark.parametrize(
+    ("given", "wanted"),
+    [
+        ("- What they build", "What they build"),
+        ("• What they build ", "What they build"),
+        ("1. What they build", "What they build"),
+        ("10) What they build", "What they build"),
+        ("3 years of Python", "3 years of Python"),
+        ("2.5 million rows", "2.5 million rows"),
+        ("-", "-"),
+        ("What they build", "What they build"),
+    ],
+)
+def test_a_pasted_line_loses_the_mark_of_its_list(given: str, wanted: str) -> None:
+    assert without_bullet(given) == wanted

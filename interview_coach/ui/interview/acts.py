@@ -86,7 +86,7 @@ class PageActs(QObject):
         for action in self.offered():
             if action in calling:
                 if below is None:
-                    below = menu.addMenu(icon("calendar-x", "muted"), tr("Call off"))
+                    below = menu.addMenu(icon("calendar-x", "muted"), tr("Cancel this round"))
                 add_copy(below, action)
                 continue
             if action in {self._actions[Act.ARCHIVE], self._actions[Act.UNARCHIVE]}:

@@ -82,7 +82,7 @@ class Acting(QObject):
             into = menu
             if act in _CALL_OFF:
                 if sub is None:
-                    sub = menu.addMenu(icon("calendar-x", "muted"), tr("Call off"))
+                    sub = menu.addMenu(icon("calendar-x", "muted"), tr("Cancel this round"))
                 into = sub
             elif act in {Act.ARCHIVE, Act.UNARCHIVE}:
                 menu.addSeparator()

@@ -126,6 +126,12 @@ class DraftDialog(QDialog):
         self.restored.acted.connect(self.start_afresh)
         self.restored.hide()
         self.form.addWidget(self.restored)
+        self.first_this_text = tr(
+            "This one is open. Save it or leave it first, then begin another."
+        )
+        self.first_this = Banner(self.first_this_text, "attention", dismissable=True)
+        self.first_this.hide()
+        self.form.addWidget(self.first_this)
         column.addWidget(self._page, 1)
         column.addWidget(Divider())
         foot = QHBoxLayout()
@@ -137,12 +143,21 @@ class DraftDialog(QDialog):
         # Boxes keep the key to themselves, so that it has to be heard before them.
         for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             QShortcut(Qt.Modifier.CTRL | key, self, self.save)
+        # The window below cannot hear it; whoever wants to begin anew is told what stands open here.
+        QShortcut(Qt.Modifier.CTRL | Qt.Key.Key_N, self, self._one_at_a_time)
         self.cancel_button.clicked.connect(self.reject)
         self.save_button.clicked.connect(self.save)
         foot.addStretch(1)
         foot.addWidget(self.cancel_button)
         foot.addWidget(self.save_button)
         column.addLayout(foot)
+
+    def _one_at_a_time(self) -> None:
+        """Ctrl+N again: this one first, from its beginning; nothing of it is given up."""
+        self._page.ensureVisible(0, 0)
+        self._first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.first_this.show()
+        announce(self, self.first_this_text)
 
     # --- for subclasses -----------------------------------------------------------------------
 

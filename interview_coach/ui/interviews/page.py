@@ -12,6 +12,7 @@ from interview_coach.domain.changes import Place, Touched
 from interview_coach.domain.kinds import Topic
 from interview_coach.domain.trouble import Trouble
 from interview_coach.store import interviews, silence
+from interview_coach.ui import words
 from interview_coach.ui.desk import Desk
 from interview_coach.ui.interviews.acting import Acting
 from interview_coach.ui.interviews.card_list import CardList
@@ -33,6 +34,7 @@ from interview_coach.ui.widgets import (
     QuietButton,
     ScrollPage,
     SearchField,
+    set_tooltip,
 )
 
 _SEARCH_AFTER_MS = 120
@@ -76,6 +78,7 @@ class InterviewsPage(Page):
         self.new_opportunity = QuietButton(tr("New opportunity"))
         self.new_interview = PrimaryButton(tr("New interview"), "plus")
         self.from_posting = QuietButton(tr("From a posting"), "file-text")
+        set_tooltip(self.new_opportunity, words.what_an_opportunity_is())
         for button in (self.from_posting, self.new_opportunity, self.new_interview):
             button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._in_header = (self.search, self.from_posting, self.new_opportunity, self.new_interview)

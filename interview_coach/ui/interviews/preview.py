@@ -338,7 +338,7 @@ class Preview(Card):
         self.updateGeometry()
 
     def _call_off_button(self, subject: Subject) -> QuietButton:
-        button = QuietButton(tr("Call off"), "calendar-x")
+        button = QuietButton(tr("Cancel this round"), "calendar-x")
         menu = QMenu(button)
         self._acting.call_off_menu(menu, subject)
         menu.aboutToShow.connect(self._fill_call_off)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -10,6 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from interview_coach.domain.prep import PrepDraft
+from interview_coach.domain.text import without_bullet
 from interview_coach.domain.trouble import Invalid
 from interview_coach.store import prep
 from interview_coach.ui import words
@@ -17,9 +19,10 @@ from interview_coach.ui.desk import Desk, Typing
 from interview_coach.ui.prep.groups import Group
 from interview_coach.ui.prep.mouse import MouseFree
 from interview_coach.ui.prep.row import GUTTER
-from interview_coach.ui.text import tr
+from interview_coach.ui.text import tr, tr_n
 from interview_coach.ui.widgets import LineText, small
 
+_MOST_LINES = 200
 Ending = tuple[Callable[..., Any], tuple[Any, ...]]
 
 
@@ -38,10 +41,13 @@ class AddLine(QWidget):
         self, desk: Desk, interview: str, group: Group, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self._desk = desk
         self._interview = interview
         self.group = group
         name = tr("New: {section}", section=words.section_title(group.section, group.about))
-        self.line = LineText(name=name, placeholder=words.belongs(group.section, group.about))
+        self.line = LineText(
+            name=name, placeholder=words.belongs(group.section, group.about), splits=True
+        )
         self._note = small(tr("Enter adds it and goes on. Esc adds it and leaves."))
         column = QVBoxLayout(self)
         column.setContentsMargins(GUTTER, 8, GUTTER, 8)
@@ -58,6 +64,8 @@ class AddLine(QWidget):
         self.line.edited.connect(self._edited)
         self.line.submitted.connect(self._submit)
         self.line.left.connect(self._left)
+        self.line.lines_pasted.connect(self._several)
+        self.line.paste_refused.connect(self._cannot_paste)
         self.typing.show("")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -93,6 +101,33 @@ class AddLine(QWidget):
             self.ended.emit(self.group)
         elif self.typing.finish():
             self.line.set_text("")
+
+    def _several(self, lines: list[str]) -> None:
+        """Make an item of each line that was pasted, in one step; what stands here stays."""
+        if len(lines) > _MOST_LINES:
+            self._cannot_paste(
+                tr("More than {most} lines at once. Paste them in parts.", most=_MOST_LINES)
+            )
+            return
+        section, about = self.group.section, self.group.about
+        drafts = [PrepDraft(section, without_bullet(line), about=about) for line in lines]
+        try:
+            self._desk.store.together(
+                *(partial(prep.add_item, interview=self._interview, draft=one) for one in drafts)
+            )
+        except Invalid as error:
+            self._refuse(error)
+            return
+        self._say(
+            tr_n(
+                "{n} item added, one for each line. Ctrl+Z takes it back.",
+                "{n} items added, one for each line. Ctrl+Z takes them back.",
+                len(drafts),
+            )
+        )
+
+    def _cannot_paste(self, why: str) -> None:
+        self._say(why, wrong=True)
 
     def _left(self) -> None:
         # A window that loses the focus leaves the half-typed line alone; scratch has it.

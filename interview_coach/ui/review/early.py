@@ -35,7 +35,7 @@ class Early(QWidget):
     def show_form(self, form: ReviewForm) -> None:
         """Say when it opens, or that there was nothing to review."""
         if form.called_off:
-            sentence = tr("This interview was called off, so there is nothing to review.")
+            sentence = tr("This interview was cancelled, so there is nothing to review.")
             self._empty.set_texts(tr("Review"), sentence, tr("Review it anyway"))
             return
         if form.not_held:

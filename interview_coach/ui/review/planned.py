@@ -48,6 +48,9 @@ class PlannedRow(QWidget):
             Segment(Coverage.LANDED, words.word(Coverage.LANDED), "good"),
         ]
         self.choice = Segmented(segments, None, tr("What became of it"), optional=True)
+        for segment, button in zip(segments, self.choice.choices, strict=True):
+            if segment.value is Coverage.LANDED:
+                button.setToolTip(words.what_landed())
         self._box = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         self._box.setContentsMargins(0, 6, 0, 10)
         self._box.setSpacing(8)
@@ -92,12 +95,15 @@ class PlannedCard(Card):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._none = small(tr("You planned no points for this one."))
+        self._landing = small(words.what_landed())
+        self.add(self._landing)
         self.add(self._none)
         self.add(self._list)
 
     def show_planned(self, planned: Sequence[Planned]) -> None:
         """Show the items, each in the row it has already."""
         self._none.setVisible(not planned)
+        self._landing.setVisible(bool(planned))
         self.set_note(coverage_counts(planned))
         wanted = tuple((item.id, item.section) for item in planned)
         if wanted != self._shown:

@@ -6,10 +6,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from interview_coach.domain.review import lessons_from
+from interview_coach.ui import words
 from interview_coach.ui.review.paragraph import ErrorLine
 from interview_coach.ui.say import Sentence
 from interview_coach.ui.text import tr, tr_n
-from interview_coach.ui.widgets import Label, PrimaryButton
+from interview_coach.ui.widgets import Label, PrimaryButton, set_tooltip
 
 
 def seal_question() -> Sentence:
@@ -36,6 +37,7 @@ class SealRow(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.button = PrimaryButton(tr("Finish and seal review"), "lock")
+        set_tooltip(self.button, words.what_sealing_is())
         self.error = ErrorLine(self.button)
         self._count = Label("", "small", "muted", wrap=True)
         column = QVBoxLayout(self)

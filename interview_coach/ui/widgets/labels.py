@@ -12,6 +12,10 @@ from interview_coach.ui.theme import Ink, TextRole, current
 from interview_coach.ui.widgets.drawing import live
 
 _LONG_WORD = re.compile(r"\S{25,}")
+# An address that fits on a line is read as one; the signs in it are where Qt would break it.
+_ADDRESS = re.compile(r"https?://\S{1,32}(?!\S)")
+_SIGNS = re.compile(r"([/?&=-])")
+_JOINED = "\u2060"
 _PIECE = 12
 _WIDTHS_KEPT = 16
 _BREAK = "\u200b"
@@ -29,8 +33,12 @@ def _breakable(text: str) -> str:
 
     def pieces(match: re.Match[str]) -> str:
         word = match.group()
+        if _JOINED in word:
+            return word
         return _BREAK.join(word[at : at + _PIECE] for at in range(0, len(word), _PIECE))
 
+    if "://" in text:
+        text = _ADDRESS.sub(lambda match: _SIGNS.sub(rf"\1{_JOINED}", match.group()), text)
     return _LONG_WORD.sub(pieces, text)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 from PySide6.QtCore import QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
@@ -22,11 +24,19 @@ LARGEST_PASTE = 200_000
 LARGEST_TEXT = 600_000
 LONGEST_LINE = 20_000
 _PADDING = 7
+# As much of a text says which way it runs.
+_TELLING = 200
 
 
 def clean(text: str) -> str:
     """Take out what no text holds, and unify the ends of lines."""
     return text.replace("\0", "").replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _is_rtl(text: str) -> bool:
+    """Whether the first letter that runs one way runs from right to left."""
+    ways = (unicodedata.bidirectional(char) for char in text)
+    return next((way for way in ways if way in {"L", "R", "AL"}), "L") != "L"
 
 
 def _longest_line(text: str) -> int:
@@ -94,6 +104,7 @@ class LongText(QPlainTextEdit):
         else:
             self.setPlainText(wanted)
         self._setting = False
+        self._turn()
         self.setReadOnly(too_much)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
@@ -152,7 +163,24 @@ class LongText(QPlainTextEdit):
 
     def _changed(self) -> None:
         if not self._setting:
+            self._turn()
             self.edited.emit()
+
+    def _turn(self) -> None:
+        """Begin at the side where this text begins; an empty field where the layout does."""
+        beginning = self.document().firstBlock().text()[:_TELLING]
+        way = Qt.LayoutDirection.LayoutDirectionAuto
+        if beginning.strip():
+            rtl = not beginning.isascii() and _is_rtl(beginning)
+            way = Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
+        option = self.document().defaultTextOption()
+        if option.textDirection() != way:
+            option.setTextDirection(way)
+            # A plain document does not turn the side by itself.
+            leads = way == Qt.LayoutDirection.RightToLeft
+            side = Qt.AlignmentFlag.AlignRight if leads else Qt.AlignmentFlag.AlignLeft
+            option.setAlignment(side)
+            self.document().setDefaultTextOption(option)
 
     def _fit(self) -> None:
         # A plain document measures its height in lines, wrapped ones counted.
@@ -182,6 +210,7 @@ class LineText(QLineEdit):
     """One line of plain text.
 
     Signals:
+        lines_pasted(list): with `splits`, several lines were pasted by key; nothing of them is in here.
         edited(): the person changed the text (not set_text).
         left(): the focus went elsewhere, or the window lost it.
         submitted(): Enter.
@@ -192,6 +221,7 @@ class LineText(QLineEdit):
     left = Signal()
     submitted = Signal()
     paste_refused = Signal(str)
+    lines_pasted = Signal(list)
 
     def __init__(
         self,
@@ -199,9 +229,11 @@ class LineText(QLineEdit):
         name: str = "",
         *,
         placeholder: str = "",
+        splits: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._splits = splits
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(name)
         self.setMaxLength(LONGEST_LINE)
@@ -231,8 +263,14 @@ class LineText(QLineEdit):
             self.left.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Refuse a paste that would be cut off."""
+        """Tell of several lines that are pasted, and refuse a paste that would be cut off."""
         pasting = event.matches(QKeySequence.StandardKey.Paste)
+        if pasting and self._splits:
+            pasted = clean(QGuiApplication.clipboard().text())
+            lines = [line.strip() for line in pasted.split("\n") if line.strip()]
+            if len(lines) > 1:
+                self.lines_pasted.emit(lines)
+                return
         if pasting and len(QGuiApplication.clipboard().text()) > self.maxLength():
             self.paste_refused.emit(tr("This text is too long for one line."))
             return

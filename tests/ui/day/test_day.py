@@ -135,7 +135,7 @@ def test_afterwards_it_shows_what_was_planned(
 
 def test_called_off_it_says_so(day: DayPanel) -> None:
     day.desk.do(interview.call_off_interview, day.interview, Cancelled.THEM)
-    assert day.count.text() == "They called it off"
+    assert day.count.text() == "Cancelled by them"
     assert not day.join.isVisible()
     assert not day.primary.isVisible()
 

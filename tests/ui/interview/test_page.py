@@ -172,7 +172,7 @@ def test_the_chip_says_how_it_stands(page: InterviewPage, clock: Clock) -> None:
     offer = chip(clock.now, standing=Standing.OFFER, decided_on=date(2026, 12, 4))
     assert offer == ("Offer · 4 Dec", "good")
     off = chip(clock.now, standing=Standing.CALLED_OFF, called_off_by=Cancelled.ME)
-    assert off == ("I called it off", "neutral")
+    assert off == ("Cancelled by me", "neutral")
 
 
 def test_a_minute_moves_the_countdown(page: InterviewPage, clock: Clock) -> None:
@@ -204,7 +204,7 @@ def test_the_menu_and_its_keys(qtbot: QtBot, page: InterviewPage, wanted: list[P
         "Edit",
         "Reschedule",
         "Next round",
-        "Call off",
+        "Cancel this round",
         "Other rounds of this opportunity",
         "Archive",
         "Delete",
@@ -226,12 +226,12 @@ def test_calling_off_and_taking_it_back(page: InterviewPage) -> None:
         return action
 
     act(Act.THEY_CALL_OFF).trigger()
-    assert page.bar.chip.text() == "They called it off"
+    assert page.bar.chip.text() == "Cancelled by them"
     assert not page.acts.action(Act.I_CALL_OFF).isVisible()
     act(Act.RESTORE).trigger()
     assert page.bar.chip.text() == "in 1 day 16 h"
     act(Act.I_CALL_OFF).trigger()
-    assert page.bar.chip.text() == "I called it off"
+    assert page.bar.chip.text() == "Cancelled by me"
     page.desk.undo()
     assert page.bar.chip.text() == "in 1 day 16 h"
 

@@ -284,3 +284,12 @@ def test_reschedule_moves_it_and_puts_it_on_again(
     assert head.minutes == 60
     desk.undo()
     assert desk.ask(interviews.interview_head, key).standing is Standing.CALLED_OFF
+
+
+def test_another_new_one_is_begun_after_this_one(dialog: InterviewDialog, desk: Desk) -> None:
+    QTest.keyClicks(dialog.company, "Acme")
+    dialog.notes.setFocus()
+    QTest.keyClick(dialog, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    assert dialog.first_this.isVisible()
+    assert dialog.company.hasFocus()
+    assert dialog.company.text() == "Acme"

@@ -143,7 +143,7 @@ def test_a_rejection_has_the_neutral_chip() -> None:
 
 def test_who_called_it_off_is_told() -> None:
     row = a_row(Standing.CALLED_OFF, called_off_by=Cancelled.THEM)
-    assert "They called it off" in card_text(row, Group.CLOSED, NOW, BERLIN).line
+    assert "Cancelled by them" in card_text(row, Group.CLOSED, NOW, BERLIN).line
 
 
 @pytest.mark.parametrize(

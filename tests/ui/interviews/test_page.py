@@ -285,13 +285,13 @@ def test_the_context_menu_offers_the_same(qtbot: QtBot, page: InterviewsPage) ->
         "Reschedule",
         "Record outcome",
         "Next round",
-        "Call off",
+        "Cancel this round",
         "Archive",
         "Delete",
     ]
     sub = next(a.menu() for a in menu.actions() if a.menu() is not None)
     assert isinstance(sub, QMenu)
-    assert [a.text() for a in sub.actions()] == ["They called it off", "I called it off"]
+    assert [a.text() for a in sub.actions()] == ["Cancelled by them", "Cancelled by me"]
 
 
 def test_the_menu_bar_offers_the_same_about_the_chosen_card(page: InterviewsPage) -> None:

@@ -277,3 +277,29 @@ def test_deleting_what_is_being_edited_closes_the_editor(qtbot: QtBot, own: Benc
     assert editors(own) == []
     own.desk.flush()
     assert own.texts(Section.RESEARCH) == ["first", "third"]
+
+
+def test_several_pasted_lines_become_items_in_one_step(qtbot: QtBot, own: Bench) -> None:
+    qtbot.keyClick(own.focus("second"), Qt.Key.Key_N)
+    line = focused()
+    assert isinstance(line, QLineEdit)
+    qtbot.keyClicks(line, "half a thought")
+    lines = [f"- line {place}" for place in range(10)]
+    QApplication.clipboard().setText("\n".join(lines) + "\n\n")
+    qtbot.keyClick(line, Qt.Key.Key_V, _CTRL)
+    added = [f"line {place}" for place in range(10)]
+    assert own.texts(Section.RESEARCH) == ["first", "second", "third", *added]
+    assert line.text() == "half a thought"
+    assert any(text.startswith("10 items added") for text in said(adders(own)[0]))
+    own.desk.undo()
+    assert own.texts(Section.RESEARCH) == ["first", "second", "third"]
+
+
+def test_one_pasted_line_is_typed_as_ever(qtbot: QtBot, own: Bench) -> None:
+    qtbot.keyClick(own.focus("second"), Qt.Key.Key_N)
+    line = focused()
+    assert isinstance(line, QLineEdit)
+    QApplication.clipboard().setText("only one\n")
+    qtbot.keyClick(line, Qt.Key.Key_V, _CTRL)
+    assert line.text().strip() == "only one"
+    assert own.texts(Section.RESEARCH) == ["first", "second", "third"]

@@ -76,7 +76,7 @@ def test_an_interview_called_off_has_nothing_to_review(opens: Opens, desk: Desk,
     desk.do(interview.call_off_interview, held, Cancelled.THEM)
     panel = opens(desk, held)
     assert isinstance(panel.face, Early)
-    assert "called off" in shown_texts(panel)
+    assert "was cancelled" in shown_texts(panel)
     presses(Qt.Key.Key_Space)
     assert isinstance(panel.face, Recall)
 

@@ -247,3 +247,16 @@ def test_rows_stand_between_lines(theme: Theme, qtbot: QtBot) -> None:
     assert len(made.findChildren(kit.Divider)) == 2
     made.clear()
     assert made.rows == []
+
+
+def test_an_address_that_fits_is_not_broken(theme: Theme, qtbot: QtBot) -> None:
+    told = "It should look like https://meet.example.com/abc-def."
+    made = kit.Label(told, wrap=True)
+    qtbot.addWidget(made)
+    assert made.text() == told
+    narrow = made.heightForWidth(
+        made.fontMetrics().horizontalAdvance("It should look like https://m")
+    )
+    assert narrow == made.heightForWidth(
+        made.fontMetrics().horizontalAdvance("https://meet.example.com/abc-def. ") + 8
+    )

@@ -180,3 +180,26 @@ def test_search_clears_with_esc_and_then_lets_it_pass(theme: Theme, qtbot: QtBot
     assert (made.text(), len(edited), cleared) == ("", 3, [True])
     QTest.keyClick(made, Qt.Key.Key_Escape)
     assert cleared == [True]
+
+
+def test_a_text_begins_at_the_side_where_it_is_read_from(theme: Theme, qtbot: QtBot) -> None:
+    made = LongText("", "Notes")
+    qtbot.addWidget(made)
+    made.resize(400, 100)
+    made.show()
+
+    def way() -> Qt.LayoutDirection:
+        return made.document().defaultTextOption().textDirection()
+
+    assert way() == Qt.LayoutDirection.LayoutDirectionAuto
+    made.set_text("(שלום) and more")
+    assert way() == Qt.LayoutDirection.RightToLeft
+    cursor = made.textCursor()
+    cursor.setPosition(0)
+    assert made.cursorRect(cursor).left() > made.width() / 2
+    made.set_text("12 words, then שלום")
+    assert way() == Qt.LayoutDirection.LeftToRight
+    made.clear()
+    assert way() == Qt.LayoutDirection.LayoutDirectionAuto
+    QTest.keyClicks(made, "a")
+    assert way() == Qt.LayoutDirection.LeftToRight
