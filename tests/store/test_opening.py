@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import stat
 from pathlib import Path
 
@@ -64,53 +63,6 @@ def test_a_new_store_is_made_and_kept(tmp_path: Path) -> None:
     check_derived(store)
     store.close()
     check_file(folder / FILE_NAME)
-
-
-def test_nobody_else_may_read_it(tmp_path: Path) -> None:
-    before = os.umask(0o022)
-    try:
-        folder = tmp_path / "private"
-        store = Store(open_store(folder), Clock())
-        store.do(opportunity.add_opportunity, OpportunityDraft("Acme", "Tester"))
-        store.back_up()
-        assert mode(folder) == 0o700
-        assert mode(folder / backup.FOLDER) == 0o700
-        files = [p for p in folder.rglob("*") if p.is_file()]
-        assert {p.name for p in files} >= {FILE_NAME, f"{FILE_NAME}-wal", f"{FILE_NAME}-shm"}
-        assert {oct(mode(p)) for p in files} == {"0o600"}
-        store.close()
-    finally:
-        os.umask(before)
-
-
-def test_a_file_from_elsewhere_is_made_private(closed: Path) -> None:
-    closed.chmod(0o644)
-    Store(open_store(closed.parent), Clock()).close()
-    assert mode(closed) == 0o600
-
-
-def test_a_folder_with_nothing_but_ours_is_made_private(closed: Path) -> None:
-    folder = closed.parent
-    (folder / "window.ini").touch()
-    folder.chmod(0o755)
-    Store(open_store(folder), Clock()).close()
-    assert mode(folder) == 0o700
-
-
-def test_an_empty_folder_that_was_there_is_made_private(tmp_path: Path) -> None:
-    folder = tmp_path / "data"
-    folder.mkdir(mode=0o755)
-    Store(open_store(folder), Clock()).close()
-    assert mode(folder) == 0o700
-
-
-def test_a_folder_that_holds_something_else_stays_as_it_is(closed: Path) -> None:
-    folder = closed.parent
-    (folder / "holiday.jpg").touch()
-    folder.chmod(0o755)
-    Store(open_store(folder), Clock()).close()
-    assert mode(folder) == 0o755
-    assert mode(closed) == 0o600
 
 
 def test_durability_is_as_promised(store: Store) -> None:

@@ -114,7 +114,6 @@ def test_a_search_without_hits_says_so_and_clears(qtbot: QtBot, page: Interviews
 def test_where_it_is_found_by_where_it_was_found(qtbot: QtBot, page: InterviewsPage) -> None:
     job = page.desk.ask(interviews.interview_list).no_round[0]
     draft = page.desk.ask(opportunity.opportunity_head, job.id).draft
-    from dataclasses import replace
 
     page.desk.do(opportunity.edit_opportunity, job.id, replace(draft, found_at="Ostrich weekly"))
     search(qtbot, page, "ostrich")
@@ -393,65 +392,3 @@ def test_what_was_typed_as_html_stays_text(
     opened(page)
     assert page.preview.accessibleName() == company
     assert page.list.card(page.list.keys[0]).accessibleName().startswith(company)
-
-
-# --- a long list --------------------------------------------------------------------------------
-
-
-def many(desk: Desk, count: int) -> list[str]:
-    """So many upcoming interviews; their ids in the order of the list."""
-    first = a_draft()
-    drafts = [
-        replace(first, company=f"Company {place:03}", start=first.start + timedelta(hours=place))
-        for place in range(count)
-    ]
-    return [desk.do(interview.add_interview, draft) for draft in drafts]
-
-
-def test_a_long_list_opens_with_what_one_sees_and_completes_itself(
-    desk: Desk, navigator: Navigator, opened: Opener, qtbot: QtBot
-) -> None:
-    keys = many(desk, 40)
-    page = InterviewsPage(desk, navigator)
-    page.refresh()
-    assert page.list.keys == keys[: len(page.list.keys)]
-    assert 10 < len(page.list.keys) < 40
-    opened(page)
-    qtbot.waitUntil(lambda: page.list.keys == keys)
-    page.refresh()
-    assert page.list.keys == keys
-
-
-def test_keys_walk_to_cards_that_are_not_made_yet(
-    desk: Desk, navigator: Navigator, opened: Opener, qtbot: QtBot
-) -> None:
-    keys = many(desk, 30)
-    page = InterviewsPage(desk, navigator)
-    opened(page)
-    page.list._slices.stop()
-    page.focus_first()
-    QTest.keyClick(page.list.card(page.list.keys[0]), Key.Key_End)
-    assert page.list.current is not None
-    assert page.list.current.key == keys[-1]
-    assert page.list.card(keys[-1]).hasFocus()
-
-
-def test_a_very_long_list_asks_before_it_goes_on(
-    desk: Desk,
-    navigator: Navigator,
-    opened: Opener,
-    qtbot: QtBot,
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setattr("interview_coach.ui.interviews.card_list._MOST", 20)
-    keys = many(desk, 45)
-    page = InterviewsPage(desk, navigator)
-    opened(page)
-    qtbot.waitUntil(page.list.further.isVisible)
-    assert page.list.keys == keys[:20]
-    QTest.mouseClick(page.list.further, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: len(page.list.keys) == 40)
-    assert page.list.card(keys[20]).hasFocus()
-    QTest.keyClick(page.list.further, Key.Key_Space)
-    qtbot.waitUntil(lambda: page.list.keys == keys)
-    assert page.list.further.isHidden()
