@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from interview_coach.domain.document import Tables
     from interview_coach.domain.forms import Form
     from interview_coach.domain.incoming import Told, Understood
+    from interview_coach.domain.prep import Template
+    from interview_coach.domain.template import TemplateDraft
 
 
 def _write(path: Path, data: bytes) -> None:
@@ -68,6 +70,18 @@ def _calendar(entries: Sequence[Entry], now: datetime, told: Told) -> bytes:
     return write_calendar(entries, now, told)
 
 
+def _template(path: Path) -> TemplateDraft:
+    from interview_coach.exchange.template import read
+
+    return read(path)
+
+
+def _template_bytes(template: Template) -> bytes:
+    from interview_coach.exchange.template import encode
+
+    return encode(template)
+
+
 def borders() -> Borders:
     """All of them."""
     return Borders(
@@ -78,4 +92,6 @@ def borders() -> Borders:
         read=_read,
         readers=readers(),
         calendar=_calendar,
+        template=_template,
+        template_bytes=_template_bytes,
     )

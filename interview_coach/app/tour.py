@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from interview_coach.domain.incoming import Understood
     from interview_coach.domain.interview import InterviewList
     from interview_coach.ui.desk import Desk
+    from interview_coach.ui.library.page import LibraryPage
+    from interview_coach.ui.shell.window import MainWindow
 
 USUAL = QSize(1280, 820)
 CARD = "cue_card"
@@ -129,7 +131,7 @@ def empty_scenes(session: Session) -> Iterator[Scene]:
     window = session.window
     yield Scene("welcome", lambda: None)
     yield Scene("welcome-narrow", lambda: None, QSize(960, 640))
-    for page in ("today", "interviews", "timeline", "insights", "settings"):
+    for page in ("today", "interviews", "timeline", "library", "insights", "settings"):
         yield Scene(f"empty-{page}", partial(window.navigator.open, page))
 
 
@@ -174,6 +176,10 @@ def scenes(session: Session) -> Iterator[Scene]:
     yield Scene("outcome-no", lambda: go("interview", refused.id, "outcome"), tall)
     yield Scene("outcome-no-narrow", lambda: go("interview", refused.id, "outcome"), narrow)
     yield Scene("opportunity", lambda: go("opportunity", listed.no_round[0].id))
+    for shelf in ("stories", "points", "asked", "to_ask", "reminders", "templates"):
+        yield Scene(f"library-{shelf}", partial(_shelf, window, shelf))
+    yield Scene("library-narrow", partial(_shelf, window, "stories"), narrow)
+    yield Scene("library-templates-narrow", partial(_shelf, window, "templates"), narrow)
     yield Scene("timeline", lambda: go("timeline"))
     yield Scene("timeline-narrow", lambda: go("timeline"), narrow)
     yield Scene("timeline-search", lambda: _search(window, "pipeline test"))
@@ -191,6 +197,9 @@ def scenes(session: Session) -> Iterator[Scene]:
         ("dialog-posting", lambda: go("posting")),
         ("dialog-posting-read", lambda: _read_posting(session)),
         ("dialog-requirements", lambda: _propose(session, upcoming.id)),
+        ("dialog-duplicates", lambda: _library(window).open_duplicates()),
+        ("dialog-resume", lambda: session.menu.arrivals.show_preview(_resume())),
+        ("dialog-template-line", lambda: _template_line(window)),
         ("dialog-table", lambda: _import_table(session)),
         ("dialog-calendar-events", lambda: session.menu.calendars.show_file(_invitations())),
         ("dialog-invitation", partial(_look_over, session, "tidewater-4711")),
@@ -301,6 +310,35 @@ def _import_table(session: Session) -> None:
         TableDialog(
             session.desk, Understood("table", "applications.csv", found), session.window
         ).open()
+
+
+def _library(window: MainWindow) -> LibraryPage:
+    from interview_coach.ui.library.page import LibraryPage
+
+    window.navigator.open("library")
+    return next(iter(window.findChildren(LibraryPage)))
+
+
+def _shelf(window: MainWindow, shelf: str) -> None:
+    _library(window).show_shelf(shelf)
+
+
+def _template_line(window: MainWindow) -> None:
+    _shelf(window, "templates")
+    _library(window).template_pane.buttons["add"].click()
+
+
+def _resume() -> Understood:
+    from interview_coach.domain.incoming import Understood
+    from interview_coach.domain.resume import Resume, story_of
+
+    lines = (
+        "Cut the nightly load from six hours to forty minutes",
+        "Taught a team of four to test",
+    )
+    where = ("Data engineer", "Lumen Media", "2019-03 –")
+    stories = tuple(story_of(line, where, "Reports for a newsroom.", "SQL") for line in lines)
+    return Understood("resume", "cv.json", Resume("Robin Example", stories, 1))
 
 
 def _search(window: QWidget, query: str) -> None:

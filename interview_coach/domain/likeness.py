@@ -9,6 +9,8 @@ from difflib import SequenceMatcher
 from interview_coach.domain.search import index_text
 
 ALIKE = 0.8
+# Less is asked of a proposal, which the person looks at.
+PROPOSED = 0.7
 # A word that stands in more texts than this says nothing about which two are alike.
 _COMMON = 200
 _COMPARED = 400
@@ -120,7 +122,7 @@ def resembling(text: str, others: Sequence[str], least: float = ALIKE) -> int | 
 
 def groups_alike(
     texts: Mapping[str, str],
-    least: float = ALIKE,
+    least: float = PROPOSED,
     told: Told = lambda _done, _total: None,
 ) -> tuple[tuple[str, ...], ...]:
     """Keys whose texts are likely the same thing in other words, in groups of two or more.

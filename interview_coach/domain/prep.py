@@ -62,7 +62,7 @@ def check_item(draft: PrepDraft) -> list[Complaint]:
 class PrepItem:
     """One line of a checklist, as shown. `minutes` is what it takes, `weight` 1 to 3.
 
-    `library_id` is what it is in the library.
+    `library_id` is what it is in the library, `twice` that another line tells the same story.
     """
 
     id: str
@@ -78,6 +78,7 @@ class PrepItem:
     rehearsals: int = 0
     own: bool = False
     library_id: str | None = None
+    twice: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,13 +77,13 @@ class Format(Protocol):
 
 def formats() -> Sequence[Format]:
     """Every format, those first that are the surest to know their own."""
-    from interview_coach.exchange import archive, document_file
+    from interview_coach.exchange import archive, document_file, resume
     from interview_coach.exchange.calendar import reading as calendar
     from interview_coach.exchange.posting import reading as posting
     from interview_coach.exchange.table import reading as table
 
     # A posting may be any text: it comes last.
-    return (archive, document_file, calendar, table, posting)
+    return (archive, document_file, resume, calendar, table, posting)
 
 
 def format_of(head: Head) -> Format:

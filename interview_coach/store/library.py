@@ -84,16 +84,16 @@ def import_library_items(w: Writer, drafts: Sequence[LibraryDraft]) -> int:
     Gives how many were added.
     """
     known = {index_text(row.origin) for row in w.all(LibraryItem) if row.origin}
-    added = 0
+    added = []
     for draft in drafts:
         origin = index_text(draft.origin)
         if not origin or origin not in known:
             known.add(origin)
-            _add(w, draft)
-            added += 1
-    w.label(count=added)
-    w.at("library", "")
-    return added
+            added.append(_add(w, draft).id)
+    w.label(count=len(added))
+    if added:
+        w.at("library", added[0])
+    return len(added)
 
 
 @deed("keep_prep_item")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
 from sqlalchemy import select as select_any
 from sqlmodel import col, select
@@ -17,6 +17,7 @@ from interview_coach.domain.prep import (
     Requirement,
     TemplateItem,
     check_item,
+    told_twice,
 )
 from interview_coach.domain.template import not_there_yet
 from interview_coach.domain.trouble import require
@@ -70,6 +71,8 @@ def checklist(r: Reader, interview: str) -> Checklist:
         for row in rows
     ]
     items.sort(key=lambda i: (order[i.section], i.about is About.ME, i.position))
+    twice = told_twice(items)
+    items = [replace(i, twice=True) if i.id in twice else i for i in items]
     wanted = r.rows(
         select(RequirementRow.__table__)  # type: ignore[attr-defined]
         .join(Interview, col(Interview.opportunity_id) == col(RequirementRow.opportunity_id))

@@ -12,6 +12,8 @@ from interview_coach.domain.calendar import Entry
 from interview_coach.domain.document import Tables
 from interview_coach.domain.forms import Form
 from interview_coach.domain.incoming import Told, Understood
+from interview_coach.domain.prep import Template
+from interview_coach.domain.template import TemplateDraft
 from interview_coach.ui.readers import Readers
 
 # (path, form, passphrase, schema, tables, written at, told) -> the size in bytes.
@@ -25,8 +27,8 @@ class Borders:
     `write` puts bytes in a file, and `export` everything in one of its forms, whole or not at all; both
     raise `Trouble`. `reads_back` says whether a file of that form and size can be imported again. `read`
     gives what is understood of a file, with its passphrase if it is locked; it raises `Refused`. The
-    `readers` read what is no file of ours.
-    `calendar` gives interviews as a calendar file's bytes.
+    `readers` read what is no file of ours. `calendar` gives interviews as a calendar file's bytes.
+    `template` reads the file of one template (raises `Refused`), and `template_bytes` makes it.
     """
 
     write: Callable[[Path, bytes], None]
@@ -36,3 +38,5 @@ class Borders:
     read: Callable[[Path, str, Told], Understood]
     calendar: Callable[[Sequence[Entry], datetime, Told], bytes]
     readers: Readers | None = None
+    template: Callable[[Path], TemplateDraft] | None = None
+    template_bytes: Callable[[Template], bytes] | None = None

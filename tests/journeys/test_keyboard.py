@@ -73,8 +73,9 @@ def test_the_loop_by_keyboard(person: Person, clock: Clock) -> None:
         (Key.Key_1, "today"),
         (Key.Key_2, "interviews"),
         (Key.Key_3, "timeline"),
-        (Key.Key_4, "insights"),
-        (Key.Key_5, "settings"),
+        (Key.Key_4, "library"),
+        (Key.Key_5, "insights"),
+        (Key.Key_6, "settings"),
     ):
         person.press(digit, CTRL)
         assert person.window.here.kind == page

@@ -44,6 +44,7 @@ def takers() -> Mapping[str, Taker]:
         taking_calendars,
         taking_documents,
         taking_postings,
+        taking_resumes,
         taking_tables,
     )
 
@@ -52,6 +53,7 @@ def takers() -> Mapping[str, Taker]:
         "calendar": taking_calendars,
         "document": taking_documents,
         "posting": taking_postings,
+        "resume": taking_resumes,
         "table": taking_tables,
     }
 

@@ -32,6 +32,7 @@ class PrepHeader(QWidget):
         add_wanted(object): add to this group.
         template_wanted(): add from a template.
         earlier_wanted(): copy from an earlier interview.
+        library_wanted(): take from the library.
         short_wanted(bool): show what matters in thirty minutes, or everything again.
     """
 
@@ -39,6 +40,7 @@ class PrepHeader(QWidget):
     add_wanted = Signal(object)
     template_wanted = Signal()
     earlier_wanted = Signal()
+    library_wanted = Signal()
     short_wanted = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -113,6 +115,8 @@ class PrepHeader(QWidget):
         template.triggered.connect(self.template_wanted)
         earlier = menu.addAction(icon("copy"), tr("From another interview…"))
         earlier.triggered.connect(self.earlier_wanted)
+        kept = menu.addAction(icon("library"), tr("From the library…"))
+        kept.triggered.connect(self.library_wanted)
         menu.triggered.connect(self._chose)
         menu.popup(self.add.mapToGlobal(QPoint(0, self.add.height())))
         menu.setFocus(Qt.FocusReason.PopupFocusReason)

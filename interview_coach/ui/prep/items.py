@@ -22,7 +22,7 @@ from interview_coach.ui.prep.editor import ItemEditor
 from interview_coach.ui.prep.groups import GROUPS, Group, group_of
 from interview_coach.ui.prep.head import EmptyLine, GroupFoot, GroupHead
 from interview_coach.ui.prep.row import SPOKEN, PrepRow, Wish
-from interview_coach.ui.prep.rowmenu import row_menu
+from interview_coach.ui.prep.rowmenu import WISHED, row_menu
 from interview_coach.ui.prep.stops import stops_in
 from interview_coach.ui.text import tr
 
@@ -231,8 +231,8 @@ class ItemList(Column):
         match wish:
             case Wish.EDIT:
                 self.edit(row.item.id)
-            case Wish.DELETE:
-                self._desk.do(prep.delete_item, row.item.id)
+            case Wish.DELETE | Wish.KEEP:
+                self._desk.do(WISHED[wish], row.item.id)
             case Wish.REHEARSE if row.item.section in SPOKEN:
                 self._desk.do(prep.note_rehearsal, row.item.id)
             case Wish.MOVE_UP | Wish.MOVE_DOWN if self._short is None:

@@ -21,6 +21,7 @@ from interview_coach.ui.prep.earlierdialog import EarlierDialog
 from interview_coach.ui.prep.groups import Group
 from interview_coach.ui.prep.header import PrepHeader
 from interview_coach.ui.prep.items import ItemList
+from interview_coach.ui.prep.librarydialog import LibraryDialog
 from interview_coach.ui.prep.requirements import RequirementsCard
 from interview_coach.ui.prep.reviewcard import ReviewCard
 from interview_coach.ui.prep.row import GUTTER
@@ -179,6 +180,12 @@ class PreparePanel(StepPanel):
         dialog.open()
         return dialog
 
+    def open_library(self) -> LibraryDialog:
+        """Offer what is kept for any interview."""
+        dialog = LibraryDialog(self.desk, self.interview, self)
+        dialog.open()
+        return dialog
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the line that is typed into in sight, once everything has its new place."""
         super().resizeEvent(event)
@@ -226,6 +233,7 @@ class PreparePanel(StepPanel):
         self._header.add_wanted.connect(self.add_to)
         self._header.template_wanted.connect(self.open_template)
         self._header.earlier_wanted.connect(self.open_earlier)
+        self._header.library_wanted.connect(self.open_library)
         self._header.short_wanted.connect(self.set_short)
         self._empty.acted.connect(self.open_template)
         self._items.moved.connect(self._reveal)

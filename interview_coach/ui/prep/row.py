@@ -34,6 +34,7 @@ class Wish(StrEnum):
     EDIT = "edit"
     DELETE = "delete"
     REHEARSE = "rehearse"
+    KEEP = "keep"
     MOVE_UP = "move_up"
     MOVE_DOWN = "move_down"
     PREVIOUS = "previous"
@@ -48,6 +49,7 @@ _KEYS = {
     Qt.Key.Key_Enter: Wish.EDIT,
     Qt.Key.Key_Delete: Wish.DELETE,
     Qt.Key.Key_R: Wish.REHEARSE,
+    Qt.Key.Key_K: Wish.KEEP,
     Qt.Key.Key_Up: Wish.PREVIOUS,
     Qt.Key.Key_Down: Wish.NEXT,
     Qt.Key.Key_Home: Wish.FIRST,
@@ -64,6 +66,8 @@ def second_line(item: PrepItem) -> str:
     if item.section in SPOKEN and item.rehearsals:
         said = words.rehearsed(item.rehearsals)
         parts.append(said if any(parts) else said[:1].upper() + said[1:])
+    if item.twice:
+        parts.append(tr("The same story stands here twice"))
     shown = [part for part in parts if part]
     # A full stop before a dot in the middle is one stop too many.
     return " · ".join([*(part.removesuffix(".") for part in shown[:-1]), *shown[-1:]])

@@ -7,11 +7,19 @@ from collections.abc import Callable
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
+from interview_coach.store import library, prep
+from interview_coach.store.deeds import Writer
 from interview_coach.ui import words
 from interview_coach.ui.prep.groups import GROUPS, Group, group_of
 from interview_coach.ui.prep.row import SPOKEN, PrepRow, Wish
 from interview_coach.ui.text import tr
 from interview_coach.ui.theme import icon
+
+# What some wishes of a row are, as deeds on its item.
+WISHED: dict[Wish, Callable[[Writer, str], object]] = {
+    Wish.DELETE: prep.delete_item,
+    Wish.KEEP: library.keep_prep_item,
+}
 
 
 def row_menu(
@@ -41,6 +49,8 @@ def row_menu(
     entry(tr("Edit"), "F2", lambda: wish(row, Wish.EDIT), "pencil")
     if item.section in SPOKEN:
         entry(tr("Said out loud"), "R", lambda: wish(row, Wish.REHEARSE), "mic")
+    kept = tr("Linked with the library") if item.library_id else tr("Keep in the library")
+    entry(kept, "K", lambda: wish(row, Wish.KEEP), "library")
     if movable:
         menu.addSeparator()
         entry(tr("Move up"), "Alt+Up", lambda: wish(row, Wish.MOVE_UP), "arrow-up")

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from interview_coach.domain.kinds import InterviewKind
 from interview_coach.domain.prep import TemplateItem
-from interview_coach.store import prep
+from interview_coach.store import prep, templates
 from interview_coach.ui import words
 from interview_coach.ui.desk import Desk
 from interview_coach.ui.prep.pick import Pick, PickDialog
@@ -33,6 +33,10 @@ class TemplateDialog(PickDialog):
         self.kind = QComboBox()
         for each in InterviewKind:
             self.kind.addItem(words.kind_title(each), each)
+        for own in desk.ask(templates.own_templates):
+            # The usual one of a kind is offered under the kind.
+            if not own.usual:
+                self.kind.addItem(own.name, own.id)
         self.kind.setCurrentIndex(list(InterviewKind).index(kind))
         self.top.addWidget(Field(tr("Template"), self.kind), 1)
         self.search.hide()
@@ -48,17 +52,20 @@ class TemplateDialog(PickDialog):
 
     def _offer(self) -> None:
         # Qt gives the bare text back for a member of a StrEnum.
-        kind = InterviewKind(self.kind.currentData())
-        missing = self._desk.ask(prep.missing_from_template, self._interview, kind)
-        self._items = {item.key: item for item in missing}
+        chosen = str(self.kind.currentData())
+        own = chosen not in set(InterviewKind)
+        kind = InterviewKind.OTHER if own else InterviewKind(chosen)
+        key = chosen if own else ""
+        missing = self._desk.ask(prep.missing_from_template, self._interview, kind, key)
+        self._items = {str(place): item for place, item in enumerate(missing)}
         self.set_picks(
             [
                 Pick(
-                    item.key,
+                    place,
                     words.section_title(item.draft.section, item.draft.about),
                     item.draft.text,
                     item.draft.details,
                 )
-                for item in missing
+                for place, item in self._items.items()
             ]
         )

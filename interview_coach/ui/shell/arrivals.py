@@ -33,9 +33,15 @@ Opener = Callable[[Desk, Understood, QWidget], QDialog]
 def _openers() -> Mapping[str, Opener]:
     """The preview of each kind of file; see `exchange.recognise` for the kinds."""
     from interview_coach.ui.importing.dialog import ImportDialog
+    from interview_coach.ui.library.resume_dialog import show_resume
     from interview_coach.ui.tables.dialog import TableDialog
 
-    return {"archive": ImportDialog, "document": ImportDialog, "table": TableDialog}
+    return {
+        "archive": ImportDialog,
+        "document": ImportDialog,
+        "resume": show_resume,
+        "table": TableDialog,
+    }
 
 
 class Reading(QDialog):

@@ -30,7 +30,7 @@ from PySide6.QtWidgets import (
 
 from interview_coach.domain import search
 from interview_coach.domain.changes import Place
-from interview_coach.domain.kinds import EntryKind
+from interview_coach.domain.kinds import EntryKind, LibraryKind
 from interview_coach.domain.timeline import Card, Filters, Show
 from interview_coach.ui import dates, words
 from interview_coach.ui.desk import Desk
@@ -40,6 +40,7 @@ from interview_coach.ui.theme import RADIUS, current
 from interview_coach.ui.widgets import Label, SearchField, announce, paint_box
 
 SHOWN = 12
+KEPT_SHOWN = 6
 NOTE = Qt.ItemDataRole.UserRole
 EDGE = 10
 MIDDLE = int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
@@ -198,7 +199,21 @@ class Finder(QDialog):
         filters = Filters(show=Show.EVERYTHING, query=query)
         keys = self._desk.ask(timeline.keys, filters, limit=SHOWN)
         cards = self._desk.ask(timeline.cards, list(keys), query)
-        return [self._hit(cards[key]) for key in keys if key in cards]
+        hits = [self._hit(cards[key]) for key in keys if key in cards]
+        return hits + self._kept(query)
+
+    def _kept(self, query: str) -> list[Hit]:
+        """What of the library has these words."""
+        from interview_coach.store import libraries
+
+        known = {kind.value: words.word(kind) for kind in LibraryKind}
+        known["template"] = tr("Template")
+        found = self._desk.ask(libraries.found, query, KEPT_SHOWN)
+        return [
+            Hit(one.text, known[one.what], Place("library", one.id))
+            for one in found
+            if one.what in known
+        ]
 
     @staticmethod
     def _hit(card: Card) -> Hit:

@@ -26,7 +26,7 @@ def page_makers(
     settings_made: Callable[[SettingsPage], None],
     insights_made: Callable[[InsightsPage], None],
 ) -> dict[str, Callable[[], QWidget]]:
-    """What makes each page, by its key; the last two are given those pages once they are there.
+    """What makes each page, by its key; the two that end in `made` are given those pages.
 
     `borders` write and read files, `keeper` writes a figure's picture or table; see exchange.
     """
@@ -51,6 +51,11 @@ def page_makers(
 
         return TimelinePage(desk, navigator)
 
+    def library() -> QWidget:
+        from interview_coach.ui.library.page import LibraryPage
+
+        return LibraryPage(desk, navigator, borders)
+
     def settings() -> QWidget:
         from interview_coach.ui.settings.page import SettingsPage
 
@@ -70,6 +75,7 @@ def page_makers(
         "opportunity": opportunity,
         "interview": interview,
         "timeline": timeline,
+        "library": library,
         "insights": insights,
         "settings": settings,
     }

@@ -80,7 +80,7 @@ class Sidebar(QFrame):
     """The places, and at the bottom what is saved where.
 
     Signals:
-        chosen(str): the person chose a place: today, interviews, timeline, insights, settings.
+        chosen(str): the person chose a place: today, interviews, timeline, library, insights, settings.
     """
 
     chosen = Signal(str)
@@ -104,6 +104,7 @@ class Sidebar(QFrame):
             ("today", tr("Today"), "sun"),
             ("interviews", tr("Interviews"), "calendar-days"),
             ("timeline", tr("Timeline"), "history"),
+            ("library", tr("Library"), "library"),
             ("insights", tr("Insights"), "chart-line"),
         ):
             column.addWidget(self._place(key, text, icon))

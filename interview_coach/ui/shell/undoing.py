@@ -67,4 +67,8 @@ def _standing(changes: Changes) -> Place | None:
     if place is None:
         return None
     gone = any(t.key == place.id and t.table == place.kind and not t.there for t in changes.touched)
+    if place.kind == "library":
+        # Its things are of several tables.
+        gone = any(t.key == place.id and not t.there for t in changes.touched)
+        return Place("library") if gone else place
     return Place("interviews") if gone else place

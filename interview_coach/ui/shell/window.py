@@ -247,6 +247,8 @@ class MainWindow(QMainWindow):
                 page.show_interview(place.id, place.step)  # type: ignore[attr-defined]
             elif place.kind == "opportunity":
                 page.show_opportunity(place.id)  # type: ignore[attr-defined]
+            elif place.kind == "library":
+                page.show_place(place.id)  # type: ignore[attr-defined]
         except Trouble as error:
             self.toast.show_message(words.trouble(error).title)
             place = Place("interviews")

@@ -110,7 +110,8 @@ def show(window: MainWindow, act: Callable[[], None]) -> Changes:
     label, place = changes.label.code, changes.place
     assert place is not None, f"{label} shows nowhere"
     if place.id in {t.key for t in changes.touched if not t.there}:
-        assert window.here.kind == "interviews", label
+        where = "library" if place.kind == "library" else "interviews"
+        assert window.here.kind == where, label
     else:
         assert (window.here.kind, window.here.id) == (place.kind, place.id), label
         assert place.step in {"", window.here.step}, label

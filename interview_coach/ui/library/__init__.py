@@ -1,0 +1,1 @@
+"""The Library page: everything reusable, where it was used and how it did."""

@@ -1,0 +1,398 @@
+"""Owns the Library page: search, shelves, the list, and the sheet beside it."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import ClassVar
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QHBoxLayout,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from interview_coach.domain import search
+from interview_coach.domain.changes import Place
+from interview_coach.domain.kinds import Topic
+from interview_coach.domain.library import SHOWN, LibraryFilters
+from interview_coach.domain.trouble import Trouble
+from interview_coach.store import libraries, library
+from interview_coach.ui.borders import Borders
+from interview_coach.ui.desk import Desk
+from interview_coach.ui.library import said, tabs
+from interview_coach.ui.library.adding import AddLine
+from interview_coach.ui.library.cards import CardText
+from interview_coach.ui.library.cards import Shelf as ShelfList
+from interview_coach.ui.library.duplicates import DuplicatesDialog, open_duplicates
+from interview_coach.ui.library.fitting import fit
+from interview_coach.ui.library.item_pane import ItemPane
+from interview_coach.ui.library.resume_dialog import choose_resume
+from interview_coach.ui.library.tabs import KINDS, Shelf
+from interview_coach.ui.library.template_pane import BUILT_IN, TemplatePane, template_cards
+from interview_coach.ui.navigator import Navigator
+from interview_coach.ui.page import Page
+from interview_coach.ui.text import tr, tr_n
+from interview_coach.ui.theme import SPACE
+from interview_coach.ui.widgets import (
+    DropChip,
+    EmptyState,
+    FilterChips,
+    FilterOption,
+    PageHeader,
+    PrimaryButton,
+    QuietButton,
+    SearchField,
+    live,
+)
+
+_SEARCH_AFTER_MS = 120
+
+
+class LibraryPage(Page):
+    """Everything reusable, with where it was used and how it did.
+
+    Signals: none of its own.
+    """
+
+    topics: ClassVar[frozenset[Topic]] = frozenset(
+        {
+            Topic.LIBRARY,
+            Topic.PREP,
+            Topic.REVIEW,
+            Topic.INTERVIEW,
+            Topic.OPPORTUNITY,
+            Topic.COMPANY,
+        }
+    )
+
+    def __init__(
+        self,
+        desk: Desk,
+        navigator: Navigator,
+        borders: Borders | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(desk, navigator, parent)
+        self._borders = borders
+        self._limit = SHOWN
+        self._adding: AddLine | None = None
+        self._wait = QTimer(self)
+        self._wait.setSingleShot(True)
+        self._wait.setInterval(_SEARCH_AFTER_MS)
+        self._wait.timeout.connect(self.refresh)
+        self.search = SearchField(tr("Search the library"), hint=tr("Ctrl F"))
+        self.search.installEventFilter(self)
+        self.add_button = PrimaryButton(tr("Add"), "plus")
+        self.twice_button = QuietButton(tr("Find duplicates"))
+        self.resume_button = QuietButton(tr("Bring in a CV"))
+        for button in (self.add_button, self.twice_button, self.resume_button):
+            button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.shelves = FilterChips(
+            [FilterOption(shelf, tabs.title(shelf)) for shelf in Shelf], name=tr("Shelf")
+        )
+        self.tags = DropChip([("", tr("Any tag"))], name=tr("Tag"))
+        self.list = ShelfList()
+        self.item_pane = ItemPane(desk)
+        self.template_pane = TemplatePane(desk, borders)
+        self.nothing = EmptyState("library", "", "", tr("Add"))
+        self.none_found = EmptyState("search", tr("Nothing found"), "", tr("Clear"), primary=False)
+        self._lay_out()
+        self._connect()
+        self._act = [
+            self._action(tr("Add to the library"), "Ctrl+Shift+N", self.begin_adding),
+            self._action(tr("Find duplicates…"), "Ctrl+Shift+M", self.open_duplicates),
+        ]
+        if borders is not None:
+            self._act.append(
+                self._action(tr("Bring in a CV…"), "Ctrl+Shift+V", self.bring_in_resume)
+            )
+        live(self._resized)
+
+    # --- what it shows ------------------------------------------------------------------------
+
+    @property
+    def shelf(self) -> Shelf:
+        """The shelf that is shown."""
+        return Shelf(str(self.shelves.value))
+
+    def refresh(self) -> None:
+        """Look again; what was chosen stays so."""
+        self._wait.stop()
+        shelf, query = self.shelf, self.search.text().strip()
+        today = self.desk.now().astimezone(self.desk.local()).date()
+        items = shelf in KINDS
+        self.tags.setVisible(items)
+        self.twice_button.setVisible(items and shelf is not Shelf.STORIES)
+        self.resume_button.setVisible(shelf is Shelf.STORIES and self._borders is not None)
+        if items:
+            total, cards = self._items(shelf, query, today)
+        else:
+            cards = template_cards(self.desk, query)
+            total = len(cards)
+        self.list.show_cards(cards, more=total > len(cards))
+        narrowed = bool(query or (items and self.tags.value))
+        self._show_note(query, total)
+        self._show_part(shelf, count=len(cards), narrowed=narrowed)
+        self._show_pane()
+
+    def _items(self, shelf: Shelf, query: str, today: date) -> tuple[int, list[CardText]]:
+        filters = LibraryFilters(KINDS[shelf], query, str(self.tags.value or ""))
+        found = self.desk.ask(libraries.library, filters, self._limit)
+        self.tags.set_options([("", tr("Any tag")), *((tag, tag) for tag in found.tags)])
+        return found.total, [said.card_of(line, today) for line in found.lines]
+
+    def _show_note(self, query: str, total: int) -> None:
+        if query and not search.words(query):
+            self.search.set_note(tr("Two letters at least"))
+        else:
+            self.search.set_note(tr_n("{n} found", "{n} found", total))
+
+    def _show_part(self, shelf: Shelf, *, count: int, narrowed: bool) -> None:
+        had_focus = any(self.list.card(key).hasFocus() for key in self.list.keys)
+        if count or self._adding is not None:
+            part: QWidget = self._columns
+        elif narrowed:
+            part = self.none_found
+            sentence = tr("Try fewer or shorter words, or another shelf.")
+            clear = tr("Clear the search")
+            self.none_found.set_texts(tr("Nothing found"), sentence, clear)
+        else:
+            part = self.nothing
+            head, sentence = tabs.nothing(shelf)
+            self.nothing.set_texts(head, sentence, tr("Add"))
+        self._stack.setCurrentWidget(part)
+        if had_focus and part is not self._columns:
+            self.search.setFocus()
+
+    def _show_pane(self) -> None:
+        key = self.list.current
+        self._panes.setVisible(bool(key))
+        pane = self.item_pane if self.shelf in KINDS else self.template_pane
+        self._panes.setCurrentWidget(pane)
+        if not key:
+            self.item_pane.forget()
+            return
+        try:
+            if pane is self.item_pane:
+                self.item_pane.show_item(key)
+            else:
+                self.template_pane.show_template(key)
+        except Trouble:
+            # Gone between two questions: the change that took it away refreshes the page.
+            self.item_pane.forget()
+            self._panes.hide()
+
+    def title(self) -> str:
+        """The page's name."""
+        return tr("Library")
+
+    def place(self) -> Place:
+        """Where the next start returns to."""
+        key = self.list.current
+        return Place("library", "" if key.startswith(BUILT_IN) else key)
+
+    def show_place(self, key: str) -> None:
+        """Show one thing, wherever it stands."""
+        if not key:
+            return
+        self.desk.flush()
+        try:
+            kind = self.desk.ask(libraries.library_item, key).draft.kind
+            shelf = tabs.shelf_of(kind)
+        except Trouble:
+            shelf = Shelf.TEMPLATES
+        self.search.clear()
+        self.tags.set_value("")
+        self.shelves.set_value(shelf)
+        self.refresh()
+        self.list.choose(key)
+        self._show_pane()
+
+    def show_shelf(self, shelf: str) -> None:
+        """Show one shelf by its name."""
+        self.shelves.set_value(Shelf(shelf))
+        self._turned(shelf)
+
+    def open_search(self) -> bool:
+        """Focus the search."""
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+        return True
+
+    def focus_first(self) -> None:
+        """The chosen card, or the search where there is none."""
+        if not self.list.focus_chosen(Qt.FocusReason.OtherFocusReason):
+            self.search.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def menu_actions(self) -> list[QAction]:
+        """What can be done here, for the menu bar."""
+        return list(self._act)
+
+    # --- what the person does -----------------------------------------------------------------
+
+    def begin_adding(self) -> None:
+        """Open the line for something new on this shelf, or add a template."""
+        if self.shelf not in KINDS:
+            self.template_pane.begin_new(self)
+            return
+        kind = KINDS[self.shelf][0]
+        if self._adding is None or self._adding.kind is not kind:
+            self._end_adding()
+            self._adding = AddLine(self.desk, kind)
+            self._adding.added.connect(self._added)
+            self._adding.left.connect(self._left_adding)
+            self._left_column.insertWidget(0, self._adding)
+            self.refresh()
+        self._adding.line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def open_duplicates(self) -> DuplicatesDialog:
+        """Propose what is likely there twice."""
+        self.desk.flush()
+        return open_duplicates(self.desk, self)
+
+    def bring_in_resume(self) -> None:
+        """Make stories of a CV."""
+        self.desk.flush()
+        if self._borders is not None:
+            choose_resume(self.desk, self._borders, self)
+
+    def delete(self, key: str) -> None:
+        """Put what is chosen in the trash."""
+        self.desk.flush()
+        if self.shelf in KINDS:
+            self.desk.do(library.delete_library_item, key)
+        else:
+            self.template_pane.delete(key)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """From the search, Down and Enter go to the list."""
+        if watched is self.search and event.type() == QEvent.Type.KeyPress:
+            keys = {Qt.Key.Key_Down, Qt.Key.Key_PageDown, Qt.Key.Key_Return, Qt.Key.Key_Enter}
+            if isinstance(event, QKeyEvent) and event.key() in keys:
+                if self._wait.isActive():
+                    self.refresh()
+                return self.list.focus_chosen()
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Look whether the sheet has its own column."""
+        super().resizeEvent(event)
+        self._resized()
+
+    def _added(self, _key: str) -> None:
+        keys = self.list.keys
+        if keys:
+            self.list.choose(keys[0])
+            self._show_pane()
+
+    def _left_adding(self) -> None:
+        self._end_adding()
+        self.refresh()
+        self.focus_first()
+
+    def _end_adding(self) -> None:
+        if self._adding is not None:
+            self._adding.hide()
+            self._adding.deleteLater()
+            self._adding = None
+
+    def _turned(self, _shelf: object) -> None:
+        self.desk.flush()
+        self._limit = SHOWN
+        self._end_adding()
+        self.refresh()
+
+    def _chosen(self, _key: str) -> None:
+        self.desk.flush()
+        self._show_pane()
+
+    def _more(self) -> None:
+        self._limit += SHOWN
+        self.refresh()
+
+    def _clear(self) -> None:
+        self.search.clear()
+        self.tags.set_value("")
+        self.refresh()
+        self.focus_first()
+
+    def _enter(self) -> None:
+        if self.shelf in KINDS:
+            self.item_pane.focus_first()
+        else:
+            self.template_pane.focus_first()
+
+    # --- putting it together ------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        header = PageHeader(self.title())
+        for widget in (self.search, self.twice_button, self.resume_button, self.add_button):
+            header.add(widget)
+        bar = QHBoxLayout()
+        bar.setSpacing(12)
+        bar.addWidget(self.shelves, 1)
+        bar.addWidget(self.tags, 0, Qt.AlignmentFlag.AlignTop)
+        left = QWidget()
+        self._left_column = QVBoxLayout(left)
+        self._left_column.setContentsMargins(0, 0, 0, 0)
+        self._left_column.setSpacing(0)
+        self._left_column.addWidget(self.list, 1)
+        self._panes = QStackedWidget()
+        self._panes.addWidget(self.item_pane)
+        self._panes.addWidget(self.template_pane)
+        self._columns = QWidget()
+        self._split = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._columns)
+        self._split.setContentsMargins(0, 0, 0, 0)
+        self._split.setSpacing(8)
+        self._split.addWidget(left, 1)
+        self._split.addWidget(self._panes)
+        self._stack = QStackedWidget()
+        for part in (self._columns, self.nothing, self.none_found):
+            self._stack.addWidget(part)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE.page, 22, SPACE.page, 22)
+        column.setSpacing(SPACE.gap)
+        column.addWidget(header)
+        column.addLayout(bar)
+        column.addWidget(self._stack, 1)
+
+    def _connect(self) -> None:
+        self.search.textChanged.connect(lambda _text: self._wait.start())
+        self.shelves.value_changed.connect(self._turned)
+        self.tags.value_changed.connect(lambda _tag: self.refresh())
+        self.list.chosen.connect(self._chosen)
+        self.list.entered.connect(self._enter)
+        self.list.passed_top.connect(self.open_search)
+        self.list.delete_wanted.connect(self.delete)
+        self.list.more_wanted.connect(self._more)
+        self.add_button.clicked.connect(self.begin_adding)
+        self.twice_button.clicked.connect(self.open_duplicates)
+        self.resume_button.clicked.connect(self.bring_in_resume)
+        self.nothing.acted.connect(self.begin_adding)
+        self.none_found.acted.connect(self._clear)
+        self.item_pane.delete_wanted.connect(self.delete)
+        self.item_pane.interview_wanted.connect(
+            lambda key: self.navigator.open("interview", key, "")
+        )
+        self.template_pane.made.connect(self._made_template)
+
+    def _made_template(self, key: str) -> None:
+        self.refresh()
+        self.list.choose(key)
+        self._show_pane()
+
+    def _action(self, text: str, keys: str, run: object) -> QAction:
+        action = QAction(text, self)
+        action.setShortcut(QKeySequence(keys))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.triggered.connect(lambda _checked=False: run())  # type: ignore[operator]
+        self.addAction(action)
+        return action
+
+    def _resized(self) -> None:
+        fit(self, self._split, self._panes, self.search)
