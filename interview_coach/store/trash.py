@@ -24,6 +24,9 @@ _UNSEEN = {"interviewer", "covered", "version", "invitation"}
 _COLUMNS = {table.name: {column.name for column in table.columns} for table in KEPT}
 _MOST = 200
 
+# How long a key is as text: fields of scratch are named by them.
+_KEY = 36
+
 
 def _title(table: str) -> str:
     """The column by which rows of a table are called, in SQL; nothing for those without words."""
@@ -198,8 +201,23 @@ def empty_trash(w: Writer) -> int:
     count = 0
     for table in reversed(KEPT):
         count += w.raw.execute(f"DELETE FROM {table.name} WHERE trashed_at IS NOT NULL").rowcount
+    _drop_scratch(w.raw)
     w.forget()
     return count
+
+
+def _drop_scratch(raw: dbapi2.Connection) -> None:
+    """Let what was typed about rows that are gone for good go with them: it is found nowhere any more."""
+    for (field,) in raw.execute("SELECT field FROM scratch").fetchall():
+        keys = [part for part in field.split(":") if len(part) == _KEY and part.count("-") == 4]
+        if any(not _is_there(raw, key) for key in keys):
+            raw.execute("DELETE FROM scratch WHERE field = ?", (field,))
+
+
+def _is_there(raw: dbapi2.Connection, key: str) -> bool:
+    return any(
+        raw.execute(f"SELECT 1 FROM {table.name} WHERE id = ?", (key,)).fetchone() for table in KEPT
+    )
 
 
 @question
@@ -236,4 +254,5 @@ def expire(raw: dbapi2.Connection, now: datetime, needed: Collection[str]) -> in
         raw.executemany(
             f"DELETE FROM {table.name} WHERE id = ?", [(key,) for key in old[table.name]]
         )
+    _drop_scratch(raw)
     return sum(map(len, old.values()))

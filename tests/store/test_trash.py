@@ -243,3 +243,15 @@ def test_a_sealed_reviews_text_outlives_its_planned_item(store: Store, held: str
     store.do(trash.empty_trash)
     found = store.ask(reviews.review_form, held).planned
     assert [(p.text, p.coverage) for p in found if p.coverage] == [("first", Coverage.LANDED)]
+
+
+def test_what_was_typed_about_them_goes_with_rows_that_are_gone_for_good(
+    store: Store, held: str
+) -> None:
+    gone = store.do(interview.add_interview, a_round(company="Elsewhere"))
+    for field in (f"review:{gone}:went_well", f"review:{held}:went_well", "dialog:interview:new"):
+        store.scribble(field, "half a sentence")
+    store.do(interview.delete_interview, gone)
+    assert len(store.scribbled()) == 3
+    store.do(trash.empty_trash)
+    assert set(store.scribbled()) == {f"review:{held}:went_well", "dialog:interview:new"}
