@@ -7,7 +7,7 @@ an hour in spring and repeats one in autumn; which of the two is meant is asked,
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from zoneinfo import ZoneInfo, available_timezones
 
 from interview_coach.domain.trouble import Complaint
@@ -24,13 +24,61 @@ def zone_names() -> tuple[str, ...]:
     return (*sorted(names), "UTC")
 
 
+# Names that were given up, or that some systems leave out; the place itself has not moved.
+_RENAMED = {
+    "Europe/Kiev": "Europe/Kyiv",
+    "Asia/Calcutta": "Asia/Kolkata",
+    "Asia/Katmandu": "Asia/Kathmandu",
+    "Asia/Rangoon": "Asia/Yangon",
+    "Asia/Saigon": "Asia/Ho_Chi_Minh",
+    "America/Buenos_Aires": "America/Argentina/Buenos_Aires",
+    "America/Godthab": "America/Nuuk",
+    "America/Indianapolis": "America/Indiana/Indianapolis",
+    "Atlantic/Faeroe": "Atlantic/Faroe",
+    "Pacific/Enderbury": "Pacific/Kanton",
+    "US/Alaska": "America/Anchorage",
+    "US/Arizona": "America/Phoenix",
+    "US/Central": "America/Chicago",
+    "US/Eastern": "America/New_York",
+    "US/Hawaii": "Pacific/Honolulu",
+    "US/Mountain": "America/Denver",
+    "US/Pacific": "America/Los_Angeles",
+    "GB": "Europe/London",
+}
+
+
+def one_name(name: str) -> str:
+    """A zone by the name it has today."""
+    return _RENAMED.get(name, name)
+
+
+def same_zone(one: str, other: str) -> bool:
+    """Whether two names mean one zone, be it that one of them was given up."""
+    return one_name(one) == one_name(other)
+
+
 def is_zone(name: str) -> bool:
-    """Whether `name` is a zone that this computer knows."""
-    try:
-        ZoneInfo(name)
-    except (KeyError, ValueError, OSError):
-        return False
-    return True
+    """Whether `name` is a zone that this computer knows, under the name it has today or had once."""
+    return _known(name) is not None
+
+
+@lru_cache(maxsize=1024)
+def _known(name: str) -> ZoneInfo | None:
+    for tried in (name, one_name(name), *(old for old, new in _RENAMED.items() if new == name)):
+        try:
+            return ZoneInfo(tried)
+        except (KeyError, ValueError, OSError):
+            continue
+    return None
+
+
+def zone_of(name: str) -> ZoneInfo:
+    """The zone of a stored name.
+
+    One that this computer does not know, as its list is older than the name, is read as UTC: what is
+    stored stays as it is, and is right again with a newer list.
+    """
+    return _known(name) or ZoneInfo("UTC")
 
 
 def _offsets(wall: datetime, zone: ZoneInfo) -> tuple[timedelta, timedelta]:
@@ -41,13 +89,13 @@ def _offsets(wall: datetime, zone: ZoneInfo) -> tuple[timedelta, timedelta]:
 
 def is_skipped(wall: datetime, zone: str) -> bool:
     """Whether clocks in `zone` jump over the naive `wall` time."""
-    early, late = _offsets(wall, ZoneInfo(zone))
+    early, late = _offsets(wall, zone_of(zone))
     return early < late
 
 
 def is_repeated(wall: datetime, zone: str) -> bool:
     """Whether clocks in `zone` show the naive `wall` time twice."""
-    early, late = _offsets(wall, ZoneInfo(zone))
+    early, late = _offsets(wall, zone_of(zone))
     return early > late
 
 
@@ -69,12 +117,12 @@ def check_wall(
 
 def to_utc(wall: datetime, zone: str, fold: int = 0) -> datetime:
     """The instant at which clocks in `zone` show the naive `wall` time, aware, in UTC."""
-    return wall.replace(tzinfo=ZoneInfo(zone), fold=fold).astimezone(UTC)
+    return wall.replace(tzinfo=zone_of(zone), fold=fold).astimezone(UTC)
 
 
 def to_wall(instant: datetime, zone: str) -> datetime:
     """What a clock in `zone` shows at the aware `instant`, naive."""
-    return instant.astimezone(ZoneInfo(zone)).replace(tzinfo=None, fold=0)
+    return instant.astimezone(zone_of(zone)).replace(tzinfo=None, fold=0)
 
 
 def parse_wall(text: str) -> datetime:

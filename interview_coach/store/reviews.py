@@ -67,7 +67,8 @@ def review_form(r: Reader, interview: str) -> ReviewForm:
     remarks = r.rows(
         select(RemarkRow.__table__)  # type: ignore[attr-defined]
         .where(RemarkRow.review_id == review.id, *live(RemarkRow))
-        .order_by(col(RemarkRow.created_at))
+        # By key: a clock that was set back would put a later one first.
+        .order_by(col(RemarkRow.id))
     )
     sealed = review.sealed_at
     planned = _planned(r, interview, review.id) if sealed is None else _as_sealed(r, review.id)

@@ -19,7 +19,7 @@ from interview_coach.store import backup, entries, keeping, second_place, trash,
 from interview_coach.store.deeds import Reader, Writer, deed_of, label_of
 from interview_coach.store.engine import statements_on
 from interview_coach.store.opening import Opened, connect, quick_check, trouble_of
-from interview_coach.store.stamps import utc_now
+from interview_coach.store.stamps import follow, utc_now
 from interview_coach.store.tables import KEPT
 from interview_coach.store.touched import touched
 from interview_coach.store.undo import RowChange
@@ -74,6 +74,9 @@ class Store:
         self._lane = threading.RLock()
         self._reading = threading.RLock()
         undo.install(opened.writer, [table.name for table in KEPT], entries.QUIET)
+        for table in KEPT:
+            (newest,) = opened.reader.execute(f"SELECT max(id) FROM {table.name}").fetchone()
+            follow(newest or "")
         # Made now: on its first use SQLAlchemy ends whatever transaction it finds.
         self._write_statements = statements_on(opened.writer)
         self._read_statements = statements_on(opened.reader)
@@ -136,7 +139,7 @@ class Store:
                 self.history.forget()
             elif rows:
                 expires = undo.expiry(now, registered.lasts)
-                self.history.push(undo.Step(label, writer.place, rows, expires))
+                self.history.push(undo.Step(label, writer.place, rows, expires, now))
         if rows or writer.topics:
             undoable = bool(rows) and not final
             self._tell(rows, label, writer, Way.DONE, undoable=undoable)
@@ -225,13 +228,17 @@ class Store:
 
     # --- scratch: typing that no deed has taken over yet --------------------------------------
 
-    def scribble(self, field: str, text: str) -> None:
-        """Keep what stands in a field, until the deed that its editing ends with."""
+    def scribble(self, field: str, text: str, base: str | None = None) -> None:
+        """Keep what stands in a field, until the deed that its editing ends with.
+
+        `base` is what was stored when the typing began, where it began with something stored.
+        """
         self._scratch(
-            "INSERT INTO scratch(field, text, saved_at) VALUES (?, ?, strftime('%Y-%m-%dT%H:%M:%fZ')) "
-            "ON CONFLICT(field) DO UPDATE SET text = excluded.text, saved_at = excluded.saved_at",
+            "INSERT INTO scratch(field, text, saved_at, base) "
+            "VALUES (?, ?, strftime('%Y-%m-%dT%H:%M:%fZ'), ?) ON CONFLICT(field) DO UPDATE SET "
+            "text = excluded.text, saved_at = excluded.saved_at, base = excluded.base",
             # Half a character, as a slip of the keyboard leaves it, is nothing that a file can hold.
-            (field, text.encode("utf-8", "replace").decode("utf-8")),
+            (field, _sound(text), None if base is None else _sound(base)),
         )
 
     def scribbled(self, prefix: str = "") -> dict[str, str]:
@@ -241,11 +248,18 @@ class Store:
         )
         return dict(rows.fetchall())
 
+    def scribbled_on(self, field: str) -> str | None:
+        """What was stored when the typing that scratch holds of a field began, where that is known."""
+        row = self._raw_reader.execute(
+            "SELECT base FROM scratch WHERE field = ?", (field,)
+        ).fetchone()
+        return None if row is None else row[0]
+
     def wipe(self, field: str) -> None:
         """Scratch of a field is no longer needed."""
         self._scratch("DELETE FROM scratch WHERE field = ?", (field,))
 
-    def _scratch(self, sql: str, args: tuple[str, ...]) -> None:
+    def _scratch(self, sql: str, args: tuple[str | None, ...]) -> None:
         with self._lane, _known_trouble():
             self._writer.execute(sql, args)
 
@@ -326,6 +340,10 @@ class Store:
             self._raw_reader.close()
             self._writer.close()
             self._lock.release()
+
+
+def _sound(text: str) -> str:
+    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 @contextmanager

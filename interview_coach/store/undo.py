@@ -20,6 +20,8 @@ from interview_coach.store.stamps import utc_text
 
 Image = dict[str, Any]
 LIMIT = 100
+# By so much a clock may be adjusted without having been set back.
+_ADJUSTED = timedelta(minutes=2)
 _KEY_LENGTH = 36
 
 
@@ -58,6 +60,14 @@ class Step:
     place: Place | None
     rows: tuple[RowChange, ...]
     expires_at: datetime | None = None
+    made_at: datetime | None = None
+
+    def expired(self, now: datetime) -> bool:
+        """Whether its time is up; a clock that was set back gives it no more."""
+        if self.expires_at is None:
+            return False
+        back = self.made_at is not None and now < self.made_at - _ADJUSTED
+        return back or now >= self.expires_at
 
     @property
     def fleeting(self) -> bool:
@@ -149,7 +159,7 @@ class History:
         if not self._done:
             return None
         step = self._done[-1]
-        if step.expires_at is not None and now >= step.expires_at:
+        if step.expired(now):
             self._done.clear()
             return None
         return step

@@ -30,7 +30,7 @@ def versions(r: Reader, field: str, owner: str) -> Versions:
         raise Trouble("missing")
     found = r.raw.execute(
         "SELECT id, text, created_at FROM version WHERE owner_id = ? AND field = ? "
-        "AND trashed_at IS NULL ORDER BY created_at DESC, id DESC",
+        "AND trashed_at IS NULL ORDER BY id DESC",
         (owner, field),
     ).fetchall()
     earlier = tuple(Version(key, text, parse_utc(at)) for key, text, at in found)

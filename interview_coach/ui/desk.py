@@ -10,13 +10,12 @@ import os
 from collections.abc import Callable
 from datetime import datetime, tzinfo
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, Qt, QThread, QTimer, QTimeZone, Signal
 
 from interview_coach.domain.changes import Changes, HistoryState
 from interview_coach.domain.trouble import Invalid, Trouble
-from interview_coach.domain.zones import is_zone
+from interview_coach.domain.zones import is_zone, zone_of
 
 if TYPE_CHECKING:
     from interview_coach.store.deeds import Reader, Writer
@@ -45,12 +44,14 @@ class Desk(QObject):
 
     Signals:
         changed(Changes): a deed, an undo or a redo has been committed.
+        versions_wanted(VersionsWish): the person wants to see a long text as it was.
         history_changed(): what undo and redo would do has changed.
         scribbled(str): scratch of this field has been kept.
         troubled(Trouble): what is being typed could not be kept just now; it stays in its field.
     """
 
     changed = Signal(object)
+    versions_wanted = Signal(object)
     history_changed = Signal()
     scribbled = Signal(str)
     troubled = Signal(object)
@@ -95,7 +96,7 @@ class Desk(QObject):
 
     def local(self) -> tzinfo:
         """The system's zone."""
-        return ZoneInfo(local_zone())
+        return zone_of(local_zone())
 
     def flush(self) -> None:
         """Turn whatever is being typed into deeds now: before a page changes, on closing.
@@ -151,15 +152,19 @@ class Typing(QObject):
 
     `field` names the field in scratch, e.g. "review:<interview>:went_well". `read` gives the
     widget's text, `write` sets it. `commit(text)` gives the deed and its arguments that the
-    editing ends with, or None when the text is not to be kept.
+    editing ends with, or None when the text is not to be kept. `plain(text)` is how a person reads
+    it; `begins_stored` says whether the field begins with what is stored, so that a change of that
+    meanwhile is noticed.
 
     Signals:
         refused(Invalid): the deed was refused; the text stays in the field and in scratch.
         recovered(): the field opened with text from before a crash.
+        settled(): nothing in the field is unsaved any more.
     """
 
     refused = Signal(object)
     recovered = Signal()
+    settled = Signal()
 
     def __init__(
         self,
@@ -169,12 +174,21 @@ class Typing(QObject):
         read: Callable[[], str],
         write: Callable[[str], None],
         commit: Callable[[str], tuple[Callable[..., Any], tuple[Any, ...]] | None],
+        *,
+        plain: Callable[[str], str] = str,
+        begins_stored: bool = True,
     ) -> None:
         super().__init__(parent)
         self._desk = desk
         self.field = field
         self._read, self._write, self._commit = read, write, commit
+        self.plain = plain
+        self._begins_stored = begins_stored
         self._dirty = False
+        self._undecided = False
+        self._stored = ""
+        self._base: str | None = None
+        self._thrown = ""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(SCRIBBLE_AFTER_MS)
@@ -186,12 +200,31 @@ class Typing(QObject):
         """Whether something typed has not become a deed yet."""
         return self._dirty
 
+    @property
+    def undecided(self) -> bool:
+        """Whether what was typed before a crash and what has been stored since are two texts.
+
+        Then leaving the field does nothing: neither may bury the other unasked.
+        """
+        return self._undecided
+
+    @property
+    def texts(self) -> tuple[str, str]:
+        """What stands in the field and what is stored, as a person reads them."""
+        return self.plain(self._read()), self.plain(self._stored)
+
     def show(self, stored: str) -> None:
         """Show the stored text, or what scratch kept of this field; never over fresh typing."""
         if self._dirty:
             return
         kept = self._desk.store.scribbled(self.field).get(self.field)
+        self._stored = stored
+        self._base = stored if self._begins_stored else None
         if kept is not None and kept != stored:
+            base = self._desk.store.scribbled_on(self.field)
+            if base is not None and self._begins_stored:
+                self._undecided = base != stored
+                self._base = base
             self._write(kept)
             self._dirty = True
             self.recovered.emit()
@@ -213,7 +246,7 @@ class Typing(QObject):
         """Keep the text as scratch now. Raises `Trouble`."""
         self._timer.stop()
         if self._dirty and not self._desk.closed:
-            self._desk.store.scribble(self.field, self._read())
+            self._desk.store.scribble(self.field, self._read(), self._base)
             self._desk.scribbled.emit(self.field)
 
     def scribble(self) -> None:
@@ -239,10 +272,12 @@ class Typing(QObject):
         if not self._dirty or self._desk.closed:
             return True
         self.keep()
+        if self._undecided:
+            return False
         wanted = self._commit(self._read())
         if wanted is None:
             self._desk.store.wipe(self.field)
-            self._dirty = False
+            self.clean()
             return True
         deed, args = wanted
         self._dirty = False
@@ -261,11 +296,33 @@ class Typing(QObject):
         except BaseException:
             self._dirty = True
             raise
+        self.settled.emit()
         return True
+
+    def decide(self) -> None:
+        """Of two texts the one in the field is meant."""
+        self._undecided = False
+        self._base = self._stored
 
     def drop(self) -> None:
         """Forget what was typed: it has been taken over by another deed, or let go on purpose."""
         self._timer.stop()
         if self._dirty and not self._desk.closed:
-            self._dirty = False
             self._desk.store.wipe(self.field)
+            self.clean()
+
+    def throw_away(self) -> None:
+        """Let what was typed go, for what is stored; `bring_back` undoes that."""
+        self._thrown = self._read()
+        self.drop()
+        self._write(self._stored)
+
+    def bring_back(self) -> None:
+        """What was thrown away stands in the field again, unsaved."""
+        self._write(self._thrown)
+        self.edited()
+
+    def clean(self) -> None:
+        """Nothing here is unsaved any more."""
+        self._dirty = self._undecided = False
+        self.settled.emit()

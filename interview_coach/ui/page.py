@@ -67,6 +67,12 @@ class Page(QWidget):
             self._stale = False
             self.refresh()
 
+    def outdate(self) -> None:
+        """What it says may read differently now, as in another zone: ask again, at once if seen."""
+        self._stale = True
+        if self.isVisible():
+            self.make_fresh()
+
     def showEvent(self, event: QShowEvent) -> None:
         """Being seen is when a page refreshes."""
         self.make_fresh()

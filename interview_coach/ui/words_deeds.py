@@ -221,6 +221,7 @@ _DONE: dict[str, Marked] = {
     "delete_template": mark("Template deleted"),
     "delete_template_item": mark("Line deleted"),
     "restore_batch": mark("Restored"),
+    "restore_version": mark("Earlier version restored"),
     "import_document": mark("Imported"),
 }
 

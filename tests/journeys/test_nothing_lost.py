@@ -65,5 +65,5 @@ def test_the_end_with_an_open_dialog_keeps_what_it_holds(person: Person) -> None
     person.close()
     person.start()
     person.command("new_interview")
-    person.wait_to_see("Restored what you had typed.")
+    person.wait_to_see("From before the program stopped. Not saved yet.")
     assert person.sees("Halden Bank")

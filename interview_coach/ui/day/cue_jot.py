@@ -63,7 +63,9 @@ class CueJot(QWidget):
             self._ending,
         )
         self._typing.refused.connect(self._refused)
-        self._typing.recovered.connect(lambda: self.say(tr("Restored what you had typed.")))
+        self._typing.recovered.connect(
+            lambda: self.say(tr("From before the program stopped. Not saved yet."))
+        )
 
     def show_kept(self, *, sealed: bool) -> None:
         """Show what a crash left; a sealed review takes no more questions."""

@@ -11,6 +11,8 @@ from interview_coach.domain.trouble import Invalid
 from interview_coach.store import interview
 from interview_coach.ui import spots, words
 from interview_coach.ui.desk import Desk, Typing
+from interview_coach.ui.offering import offer_versions
+from interview_coach.ui.recovery import Recovery
 from interview_coach.ui.text import tr
 from interview_coach.ui.widgets import Card, Field, LineText, LongText
 
@@ -36,6 +38,7 @@ class NotesCard(Card):
         self.add(self._jot_field)
         self.add(self._notes_field)
         self._desk = desk
+        offer_versions(desk, self.notes, "interview.notes", lambda: self._interview)
         self._jotting: Typing | None = None
         self._noting: Typing | None = None
         self.jot.submitted.connect(self._keep)
@@ -88,8 +91,8 @@ class NotesCard(Card):
         )
         self._jotting.refused.connect(self._jot_refused)
         self._noting.refused.connect(self._notes_refused)
-        self._jotting.recovered.connect(self._jot_recovered)
-        self._noting.recovered.connect(self._notes_recovered)
+        Recovery(self._jotting, self.jot, keep=self._keep)
+        Recovery(self._noting, self.notes)
         for field in (self._jot_field, self._notes_field):
             field.set_help("")
             field.clear_error()
@@ -135,9 +138,3 @@ class NotesCard(Card):
 
     def _notes_refused(self, error: Invalid) -> None:
         self._notes_field.show_error(words.complaint(error.complaints[0]))
-
-    def _jot_recovered(self) -> None:
-        self._jot_field.set_help(tr("Restored what you had typed."))
-
-    def _notes_recovered(self) -> None:
-        self._notes_field.set_help(tr("Restored what you had typed."))

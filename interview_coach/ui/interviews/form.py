@@ -45,8 +45,12 @@ class Kept(Typing):
         field: str,
         read: Callable[[], str],
         write: Callable[[str], None],
+        *,
+        begins_stored: bool = False,
     ) -> None:
-        super().__init__(desk, parent, field, read, write, lambda _text: None)
+        super().__init__(
+            desk, parent, field, read, write, lambda _text: None, begins_stored=begins_stored
+        )
 
     def settle(self) -> bool:
         """The program closes or undoes something else: what was typed stays in scratch."""
@@ -59,7 +63,7 @@ class Kept(Typing):
         """Do the deed that the dialog ends with; its scratch goes in the same transaction."""
         result = self._desk.store.settle(self.field, deed, *args, **kwargs)
         self._timer.stop()
-        self._dirty = False
+        self.clean()
         return result
 
 
@@ -120,10 +124,13 @@ class DraftDialog(QDialog):
         self._page = ScrollPage(margin=24)
         self.form = self._page.body
         self.form.setSpacing(SPACE.gap)
-        self.restored = Banner(
-            tr("Restored what you had typed."), action=tr("Start afresh"), dismissable=True
+        self.restored = Banner("", "attention", action=tr("Start afresh"), dismissable=True)
+        self.brought_back = Banner(
+            tr("What you had typed was thrown away."), action=tr("Bring it back"), dismissable=True
         )
         self.restored.acted.connect(self.start_afresh)
+        self.brought_back.acted.connect(self.bring_back)
+        self.brought_back.hide()
         self.restored.hide()
         self.form.addWidget(self.restored)
         self.first_this_text = tr(
@@ -132,6 +139,7 @@ class DraftDialog(QDialog):
         self.first_this = Banner(self.first_this_text, "attention", dismissable=True)
         self.first_this.hide()
         self.form.addWidget(self.first_this)
+        self.form.addWidget(self.brought_back)
         column.addWidget(self._page, 1)
         column.addWidget(Divider())
         foot = QHBoxLayout()
@@ -189,11 +197,16 @@ class DraftDialog(QDialog):
             control.submitted.connect(self.save)
         return field
 
-    def begin(self, field: str, first: QWidget) -> None:
-        """The form is filled: what stands there is fresh, and what a crash left is restored."""
+    def begin(self, field: str, first: QWidget, *, stored: bool = False) -> None:
+        """The form is filled: what stands there is fresh, and what a crash left is restored.
+
+        `stored`: what stands there is stored already, so that a change of it meanwhile is told.
+        """
         self._fresh = self._read_text()
         self._first = first
-        self._kept = Kept(self.desk, self, field, self._read_text, self._write_text)
+        self._kept = Kept(
+            self.desk, self, field, self._read_text, self._write_text, begins_stored=stored
+        )
         self._kept.recovered.connect(self._recovered)
         self._kept.show(self._fresh)
 
@@ -249,11 +262,18 @@ class DraftDialog(QDialog):
     def start_afresh(self) -> None:
         """Let what was restored go."""
         if self._kept is not None:
-            self._write_text(self._fresh)
-            self._kept.drop()
+            self._kept.throw_away()
             self.restored.hide()
+            self.brought_back.show()
             for field in self.fields.values():
                 field.clear_error()
+            self._first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def bring_back(self) -> None:
+        """What was thrown away stands there again, unsaved."""
+        if self._kept is not None:
+            self._kept.bring_back()
+            self.brought_back.hide()
             self._first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def reject(self) -> None:
@@ -309,6 +329,14 @@ class DraftDialog(QDialog):
 
     def _recovered(self) -> None:
         if self.touched:
+            changed = self._kept is not None and self._kept.undecided
+            self.restored.set_text(
+                tr(
+                    "You typed this before the program stopped. What is saved was changed since: “Start afresh” shows that."
+                )
+                if changed
+                else tr("From before the program stopped. Not saved yet.")
+            )
             self.restored.show()
         elif self._kept is not None:
             self._kept.drop()

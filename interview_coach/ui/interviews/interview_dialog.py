@@ -21,6 +21,7 @@ from interview_coach.ui.interviews.form import DraftDialog, Kept, Raw, row_of, t
 from interview_coach.ui.interviews.people import PeopleRows, completer, offer_names
 from interview_coach.ui.interviews.posting_offer import PostingOffer
 from interview_coach.ui.interviews.when import WhenFields
+from interview_coach.ui.offering import offer_versions
 from interview_coach.ui.readers import Readers
 from interview_coach.ui.text import tr, tr_n
 from interview_coach.ui.widgets import Field, LineText, LongText, Segment, Segmented
@@ -95,7 +96,7 @@ class InterviewDialog(DraftDialog):
         else:
             field, first = "dialog:interview:new", self.company
         self.fit(760, 800)
-        self.begin(field, first)
+        self.begin(field, first, stored=interview_id is not None)
 
     # --- the form -----------------------------------------------------------------------------
 
@@ -114,6 +115,16 @@ class InterviewDialog(DraftDialog):
             placeholder=tr("Paste the posting here: it may be taken down before the interview."),
         )
         self.notes = LongText(min_lines=2, max_lines=8)
+        offer_versions(
+            self.desk, self.notes, "interview.notes", lambda: self._id or "", in_form=True
+        )
+        offer_versions(
+            self.desk,
+            self.posting,
+            "opportunity.posting_text",
+            lambda: self._opportunity or "",
+            in_form=True,
+        )
         for value in InterviewKind:
             self.kind.addItem(words.kind_title(value), value)
         self.kind.setMaxVisibleItems(len(InterviewKind))

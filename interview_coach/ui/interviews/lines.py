@@ -10,7 +10,7 @@ from interview_coach.domain.interview import InterviewList, InterviewRow, Opport
 from interview_coach.domain.kinds import Answer, Decision
 from interview_coach.domain.silence import QUIET_AFTER, quiet
 from interview_coach.domain.standing import Standing
-from interview_coach.domain.zones import to_wall
+from interview_coach.domain.zones import same_zone, to_wall
 from interview_coach.ui import words
 from interview_coach.ui.dates import day_ago, day_text, month_short, short_day, time_text
 from interview_coach.ui.desk import local_zone
@@ -182,7 +182,7 @@ def when_line(row: InterviewRow, today: date, local: tzinfo) -> str:
         start=time_text(row.start),
         end=time_text(end),
     )
-    if row.zone == local_zone():
+    if same_zone(row.zone, local_zone()):
         return text
     text = tr("{when} {city} time", when=text, city=city(row.zone))
     here = row.end_at.astimezone(local).replace(tzinfo=None) - (end - row.start)

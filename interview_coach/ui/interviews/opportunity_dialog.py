@@ -12,6 +12,7 @@ from interview_coach.ui.desk import Desk
 from interview_coach.ui.interviews.form import DraftDialog, Kept, Raw, row_of, text_in
 from interview_coach.ui.interviews.maybe_day import MaybeDay
 from interview_coach.ui.interviews.people import completer, offer_names
+from interview_coach.ui.offering import offer_versions
 from interview_coach.ui.text import tr
 from interview_coach.ui.widgets import Field, LineText, LongText
 
@@ -41,7 +42,11 @@ class OpportunityDialog(DraftDialog):
             draft = desk.ask(opportunity.opportunity_head, opportunity_id).draft
         self._show(draft)
         self.fit(760, 780)
-        self.begin(f"dialog:opportunity:{opportunity_id or 'new'}", self.company)
+        self.begin(
+            f"dialog:opportunity:{opportunity_id or 'new'}",
+            self.company,
+            stored=opportunity_id is not None,
+        )
 
     def _build(self) -> None:
         self.company, self.role = LineText(), LineText()
@@ -61,6 +66,10 @@ class OpportunityDialog(DraftDialog):
             placeholder=tr("Paste the posting here: it may be taken down before the interview."),
         )
         self.notes = LongText(min_lines=2, max_lines=8)
+        for text, name in ((self.posting, "posting_text"), (self.notes, "notes")):
+            offer_versions(
+                self.desk, text, f"opportunity.{name}", lambda: self._id or "", in_form=True
+            )
 
         company = self.add_field("company", Field(tr("Company"), self.company))
         role = self.add_field("title", Field(tr("Role"), self.role))

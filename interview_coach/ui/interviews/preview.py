@@ -14,6 +14,7 @@ from interview_coach.domain.interview import (
     is_link,
 )
 from interview_coach.domain.kinds import Mode
+from interview_coach.domain.zones import same_zone
 from interview_coach.store import interviews, opportunity
 from interview_coach.ui import words
 from interview_coach.ui.dates import (
@@ -219,7 +220,7 @@ class Preview(Card):
         )
         self._put(self.when, when_text(head.start, head.minutes, today))
         zones = both_zones(head.start, head.zone, head.start_at, local)
-        if head.zone != local_zone():
+        if not same_zone(head.zone, local_zone()):
             place = tr("{city} time", city=city(head.zone))
             zones = tr("{place} · {mine}", place=place, mine=zones) if zones else place
         self._put(self.zones, zones)

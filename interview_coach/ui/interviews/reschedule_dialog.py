@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from interview_coach.domain.standing import Standing
 from interview_coach.domain.trouble import Complaint
+from interview_coach.domain.zones import same_zone
 from interview_coach.store import interview, interviews
 from interview_coach.ui import words
 from interview_coach.ui.dates import when_text
@@ -36,7 +37,7 @@ class RescheduleDialog(DraftDialog):
             )
         )
         now = when_text(head.start, head.minutes, desk.now().astimezone(desk.local()).date())
-        if head.zone != local_zone():
+        if not same_zone(head.zone, local_zone()):
             now = tr("{when}, {city} time", when=now, city=city(head.zone))
         self.form.addWidget(body(tr("Now: {when}", when=now), ink="muted"))
         if head.standing in {Standing.CALLED_OFF, Standing.NOT_HELD}:
@@ -55,7 +56,7 @@ class RescheduleDialog(DraftDialog):
         self.form.addWidget(self.when)
         self.form.addStretch(1)
         self.fit(700, 420)
-        self.begin(f"dialog:{scratch}:{interview_id}", self.when.day)
+        self.begin(f"dialog:{scratch}:{interview_id}", self.when.day, stored=True)
 
     def read(self) -> Raw:
         """The time as it stands there."""

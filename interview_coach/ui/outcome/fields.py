@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from interview_coach.domain.trouble import Invalid
 from interview_coach.ui import words
 from interview_coach.ui.desk import Desk, Typing
-from interview_coach.ui.text import tr
+from interview_coach.ui.recovery import Recovery
 from interview_coach.ui.theme import TextRole, current
 from interview_coach.ui.widgets import LineText, LongText, live, small
 
@@ -99,7 +99,7 @@ class Kept(QWidget):
         control.left.connect(self.typing.finish)
         control.paste_refused.connect(self._complain)
         self.typing.refused.connect(self._refused)
-        self.typing.recovered.connect(self._recovered)
+        self.recovery = Recovery(self.typing, control)
 
     @property
     def note(self) -> str:
@@ -136,9 +136,6 @@ class Kept(QWidget):
 
     def _complain(self, text: str) -> None:
         self._say(text, wrong=True)
-
-    def _recovered(self) -> None:
-        self._say(tr("Restored what you had typed."))
 
     def _say(self, text: str, *, wrong: bool = False) -> None:
         if text != self._note.text():

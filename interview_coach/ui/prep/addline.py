@@ -19,6 +19,7 @@ from interview_coach.ui.desk import Desk, Typing
 from interview_coach.ui.prep.groups import Group
 from interview_coach.ui.prep.mouse import MouseFree
 from interview_coach.ui.prep.row import GUTTER
+from interview_coach.ui.recovery import Recovery
 from interview_coach.ui.text import tr, tr_n
 from interview_coach.ui.widgets import LineText, small
 
@@ -60,7 +61,7 @@ class AddLine(QWidget):
         self._free.came.connect(self._close)
         self.typing = Typing(desk, self, field, self.line.text, self.line.set_text, self._commit)
         self.typing.refused.connect(self._refuse)
-        self.typing.recovered.connect(self._recovered)
+        Recovery(self.typing, self.line, keep=self._submit)
         self.line.edited.connect(self._edited)
         self.line.submitted.connect(self._submit)
         self.line.left.connect(self._left)
@@ -139,9 +140,6 @@ class AddLine(QWidget):
 
     def _refuse(self, error: Invalid) -> None:
         self._say(" ".join(words.complaint(c) for c in error.complaints), wrong=True)
-
-    def _recovered(self) -> None:
-        self._say(tr("Restored what you had typed. Enter adds it."))
 
     def _say(self, text: str, *, wrong: bool = False) -> None:
         self._note.setText(text)

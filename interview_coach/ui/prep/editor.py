@@ -16,9 +16,11 @@ from interview_coach.domain.trouble import Invalid
 from interview_coach.store import prep
 from interview_coach.ui import words
 from interview_coach.ui.desk import Desk, Typing
+from interview_coach.ui.offering import offer_versions
 from interview_coach.ui.prep.groups import GROUPS
 from interview_coach.ui.prep.mouse import MouseFree
 from interview_coach.ui.prep.row import GUTTER
+from interview_coach.ui.recovery import Recovery
 from interview_coach.ui.text import tr
 from interview_coach.ui.widgets import Field, LineText, LongText, small
 
@@ -36,6 +38,10 @@ def _packed(draft: PrepDraft) -> str:
     about = draft.about.value if draft.about else ""
     kept = [draft.section.value, about, draft.text, draft.details, draft.source]
     return json.dumps(kept, ensure_ascii=False)
+
+
+def _as_read(packed: str) -> str:
+    return "\n".join(text for text in json.loads(packed)[2:] if text)
 
 
 class ItemEditor(QFrame):
@@ -61,21 +67,26 @@ class ItemEditor(QFrame):
         self._free.came.connect(self._close)
         self._text = LineText(name=tr("Text"))
         self._details = LongText(name=tr("Details"), min_lines=2, max_lines=8)
+        offer_versions(desk, self._details, "prep_item.details", lambda: self._item.id)
         self._source = LineText(name=tr("Source"))
         self._section = QComboBox()
         for group in GROUPS:
             self._section.addItem(words.section_title(group.section, group.about), group)
-        self._restored = small(tr("Restored what you had typed."), ink="attention")
-        self._restored.hide()
         self._text_field = Field(tr("Text"), self._text)
         self._source_field = Field(tr("Source"), self._source)
         self._details_field = Field(tr("Details"), self._details)
         self._lay_out()
         self.typing = Typing(
-            desk, self, f"prep:{interview}:item:{item.id}", self._read, self._write, self._commit
+            desk,
+            self,
+            f"prep:{interview}:item:{item.id}",
+            self._read,
+            self._write,
+            self._commit,
+            plain=_as_read,
         )
+        Recovery(self.typing, self._hint, keep=self._submit)
         self.typing.refused.connect(self._refuse)
-        self.typing.recovered.connect(self._restored.show)
         for field in (self._text, self._details, self._source):
             field.edited.connect(self._edited)
         for line in (self._text, self._source):
@@ -137,8 +148,8 @@ class ItemEditor(QFrame):
         row.addWidget(Field(tr("Section"), self._section), 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(row)
         keys = tr("Enter saves, Esc brings back what was there.")
-        column.addWidget(small(keys))
-        column.addWidget(self._restored)
+        self._hint = small(keys)
+        column.addWidget(self._hint)
 
     def _edited(self) -> None:
         self._text_field.clear_error()

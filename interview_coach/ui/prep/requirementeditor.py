@@ -20,6 +20,7 @@ from interview_coach.ui import words
 from interview_coach.ui.desk import Desk, Typing
 from interview_coach.ui.prep.mouse import MouseFree
 from interview_coach.ui.prep.requirement import TONES
+from interview_coach.ui.recovery import Recovery
 from interview_coach.ui.text import tr
 from interview_coach.ui.widgets import Field, FlatButton, LineText, Segment, Segmented, small
 
@@ -68,8 +69,6 @@ class RequirementEditor(QFrame):
             "text": Field(tr("What they ask for"), self._text),
             "evidence": Field(tr("What you have"), self._evidence),
         }
-        self._restored = small(tr("Restored what you had typed."), ink="attention")
-        self._restored.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 10)
         column.setSpacing(8)
@@ -79,12 +78,14 @@ class RequirementEditor(QFrame):
             column.addWidget(field)
         column.addWidget(self._strength)
         column.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(small(tr("Enter saves, Esc brings back what was there.")))
-        column.addWidget(self._restored)
+        hint = small(tr("Enter saves, Esc brings back what was there."))
+        column.addWidget(hint)
         name = f"requirement:{opportunity}:{shown.id}"
-        self.typing = Typing(desk, self, name, self._read, self._write, self._commit)
+        self.typing = Typing(
+            desk, self, name, self._read, self._write, self._commit, plain=_as_read
+        )
+        Recovery(self.typing, hint, keep=self._submit)
         self.typing.refused.connect(self._refuse)
-        self.typing.recovered.connect(self._restored.show)
         for line in (self._text, self._evidence):
             line.edited.connect(self._edited)
             line.submitted.connect(self._submit)
@@ -192,6 +193,11 @@ class RequirementEditor(QFrame):
     def _refuse(self, error: Invalid) -> None:
         for complaint in error.complaints:
             self._fields[complaint.field].show_error(words.complaint(complaint))
+
+
+def _as_read(packed: str) -> str:
+    text, evidence, strength = json.loads(packed)
+    return "\n".join(part for part in (text, evidence, words.word(Strength(strength))) if part)
 
 
 def _packed(shown: Requirement) -> str:

@@ -13,6 +13,7 @@ from interview_coach.domain.text import clean_line, clean_text
 from interview_coach.domain.trouble import Invalid
 from interview_coach.ui import words
 from interview_coach.ui.desk import Desk, Typing
+from interview_coach.ui.recovery import Recovery
 from interview_coach.ui.review.paragraph import ErrorLine, Paragraph
 from interview_coach.ui.widgets import LongText
 
@@ -49,6 +50,7 @@ class Draft(Typing):
             self._dirty = True
             raise
         self._write("")
+        self.clean()
         return True
 
 
@@ -144,6 +146,7 @@ class Keeping(QObject):
         text.edited.connect(error.clear)
         text.paste_refused.connect(error.say)
         typing.refused.connect(lambda wrong: error.say(first_complaint(wrong)))
+        Recovery(typing, text)
         # One goes on where one was interrupted.
         typing.recovered.connect(lambda: text.moveCursor(QTextCursor.MoveOperation.End))
 

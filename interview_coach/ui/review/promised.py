@@ -14,6 +14,7 @@ from interview_coach.domain.review import ReviewForm
 from interview_coach.store import review
 from interview_coach.ui import spots
 from interview_coach.ui.desk import Typing
+from interview_coach.ui.recovery import Recovery
 from interview_coach.ui.review.keeping import Keeping
 from interview_coach.ui.text import tr
 from interview_coach.ui.widgets import FlowLayout, IconButton, Label, LinkButton
@@ -104,6 +105,7 @@ class Promised(QWidget):
             self._commit,
         )
         keeping.include(self.typing, self.edit)
+        Recovery(self.typing, self._row)
         spots.tag(self, "review.promised_on")
         self.edit.dateChanged.connect(self._changed)
         self.edit.editingFinished.connect(self.typing.finish)

@@ -8,6 +8,7 @@ from interview_coach.domain.kinds import ReviewText
 from interview_coach.domain.review import ReviewForm
 from interview_coach.store import review
 from interview_coach.ui import spots, words
+from interview_coach.ui.offering import offer_versions
 from interview_coach.ui.review.keeping import Keeping
 from interview_coach.ui.review.paragraph import ErrorLine, Prose
 from interview_coach.ui.text import tr
@@ -38,6 +39,8 @@ class ProseBlock(QWidget):
         self.label = Label(self._name, "label", wrap=True)
         self.text = Prose("", self._name, min_lines=min_lines)
         self.label.setBuddy(self.text)
+        self._review = ""
+        offer_versions(keeping.desk, self.text, f"review.{field.value}", lambda: self._review)
         spots.tag(self.text, f"review.{field.value}")
         self.error = ErrorLine(self.text)
         self.why = small(
@@ -59,6 +62,7 @@ class ProseBlock(QWidget):
 
     def show_form(self, form: ReviewForm) -> None:
         """Show what is stored."""
+        self._review = form.review_id or ""
         self.typing.show(text_of(form, self.field))
 
     def lead(self, *, leads: bool) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from interview_coach.domain.kinds import Coverage, ReviewText
-from interview_coach.domain.review import AskedQuestion, Planned, ReviewForm
+from interview_coach.domain.review import SEAL_UNDO, AskedQuestion, Planned, ReviewForm
 from interview_coach.store import interviews
 from interview_coach.ui import dates, spots, words
 from interview_coach.ui.desk import Desk
@@ -122,7 +122,7 @@ class Sealed(QWidget):
     def tick(self) -> None:
         """Say how long the sealing can be undone."""
         until = self._form.seal_undoable_until
-        left = until - self._desk.now() if until else timedelta(0)
+        left = min(until - self._desk.now(), SEAL_UNDO) if until else timedelta(0)
         shown = left > timedelta(0) and can_unseal(self._desk, self._form.interview_id)
         self.undo.setVisible(shown)
         self.left.setVisible(shown)

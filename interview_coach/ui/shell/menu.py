@@ -13,11 +13,13 @@ from interview_coach.domain.changes import Place
 from interview_coach.ui import words
 from interview_coach.ui.borders import Borders
 from interview_coach.ui.desk import Desk
+from interview_coach.ui.offering import KEYS
 from interview_coach.ui.page import Page
 from interview_coach.ui.shell.actions import Command, add_actions
 from interview_coach.ui.shell.arrivals import Arrivals
 from interview_coach.ui.shell.calendars import Calendars
 from interview_coach.ui.shell.cue_cards import CueCards
+from interview_coach.ui.shell.earlier import Earlier
 from interview_coach.ui.shell.incoming import Incoming
 from interview_coach.ui.shell.papers import Papers
 from interview_coach.ui.shell.window import MainWindow
@@ -46,6 +48,7 @@ class Menu(QObject):
         self.arrivals.openers["posting"] = self.incoming.preview
         self.papers = Papers(window)
         self.calendars = Calendars(window)
+        self.earlier = Earlier(window)
         self.actions = add_actions(window, self._commands())
         self._page_menu = self._menu_of("show_places")
         self._page_menu.aboutToShow.connect(self._fill_page_menu)
@@ -57,6 +60,7 @@ class Menu(QObject):
     def attach(self, desk: Desk, borders: Borders | None = None) -> None:
         """Follow what can be undone; without `borders` nothing leaves the window or comes in."""
         desk.history_changed.connect(self.refresh_history)
+        desk.versions_wanted.connect(self.earlier.show)
         self.cue_cards.attach(desk)
         if borders is not None:
             self.papers.attach(desk, borders)
@@ -113,6 +117,13 @@ class Menu(QObject):
                 tr("Redo"),
                 ("Ctrl+Shift+Z", "Ctrl+Y"),
                 lambda: self._edit(back=False),
+            ),
+            Command(
+                "earlier_versions",
+                "edit",
+                tr("Earlier &versions of this text…"),
+                (KEYS,),
+                self.earlier.want,
             ),
             None,
             Command("find", "edit", tr("&Find on this page"), ("Ctrl+F",), self._find),

@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from interview_coach.domain.changes import Changes, Way
+from interview_coach.domain.trouble import Trouble
 from interview_coach.ui import words
+from interview_coach.ui.text import tr
+
+
+def not_saved(error: Trouble) -> str:
+    """What is being typed could not be kept just now, and why."""
+    known = words.trouble(error)
+    return tr("Not saved yet: {trouble}. {what_to_do}", trouble=known.title, what_to_do=known.text)
 
 
 def toast_for(changes: Changes) -> str:

@@ -23,11 +23,12 @@ from PySide6.QtWidgets import (
 from interview_coach.domain.changes import Changes, Place
 from interview_coach.domain.trouble import Trouble
 from interview_coach.ui import say, words
+from interview_coach.ui.desk import local_zone
 from interview_coach.ui.navigator import Navigator
 from interview_coach.ui.page import Page
 from interview_coach.ui.shell import remembered
 from interview_coach.ui.shell.bar import bar_of
-from interview_coach.ui.shell.notes import toast_for
+from interview_coach.ui.shell.notes import not_saved, toast_for
 from interview_coach.ui.shell.pages import page_makers
 from interview_coach.ui.shell.sidebar import Sidebar
 from interview_coach.ui.shell.undoing import Undoing
@@ -86,6 +87,7 @@ class MainWindow(QMainWindow):
         self._here = Place("today")
         self._pending: Place | None = None
         self._first_paint = True
+        self._zone = local_zone()
         self._undoing = Undoing(self)
         self.setMinimumSize(SMALLEST)
         middle = QWidget()
@@ -286,10 +288,7 @@ class MainWindow(QMainWindow):
 
     def _troubled(self, error: Trouble) -> None:
         """What is being typed is not kept: say so without taking the keys away from it."""
-        known = words.trouble(error)
-        text = tr(
-            "Not saved yet: {trouble}. {what_to_do}", trouble=known.title, what_to_do=known.text
-        )
+        text = not_saved(error)
         if not self.toast.isVisible() or self.toast.accessibleName() != text:
             self.toast.show_message(text, seconds=20)
 
@@ -319,8 +318,11 @@ class MainWindow(QMainWindow):
         self._column.insertWidget(0, widget)
 
     def tick(self) -> None:
-        """A minute has passed."""
+        """A minute has passed, and the computer may have been carried to another zone."""
+        moved, self._zone = self._zone != local_zone(), local_zone()
         for page in [self.today, *self._pages.values()]:
+            if moved and isinstance(page, Page):
+                page.outdate()
             if page.isVisible() and hasattr(page, "tick"):
                 page.tick()
 

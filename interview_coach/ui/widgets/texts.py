@@ -6,6 +6,7 @@ import unicodedata
 
 from PySide6.QtCore import QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QDragEnterEvent,
     QFocusEvent,
     QFontMetricsF,
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 from interview_coach.ui.text import tr
 from interview_coach.ui.theme import current
 from interview_coach.ui.widgets.drawing import live
+from interview_coach.ui.widgets.menus import add_copy, give_letters
 
 LARGEST_PASTE = 200_000
 LARGEST_TEXT = 600_000
@@ -130,6 +132,16 @@ class LongText(QPlainTextEdit):
             self.submitted.emit()
             return
         super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The usual menu, with what is offered for this text."""
+        menu = self.createStandardContextMenu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        offered = self.actions()
+        if offered:
+            menu.addSeparator()
+            give_letters([add_copy(menu, action) for action in offered])
+        menu.popup(event.globalPos())
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Tell that the person went elsewhere; an own menu is not elsewhere."""

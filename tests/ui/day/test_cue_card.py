@@ -182,7 +182,7 @@ def test_half_a_question_survives_esc_and_a_crash(
     assert card.jot.line.text() == "What would yo"
     again = open_card(Desk(store), card.interview)
     assert again.jot.line.text() == "What would yo"
-    assert "Restored what you had typed." in read(again)
+    assert "From before the program stopped. Not saved yet." in read(again)
 
 
 def test_a_question_that_cannot_be_kept_says_why_and_stays(card: CueWindow) -> None:

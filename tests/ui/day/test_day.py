@@ -209,7 +209,7 @@ def test_half_typed_words_come_back_after_a_crash(
     panel = open_day(full_desk, key)
     assert panel.notes.jot.text() == "asked ab"
     assert panel.notes.notes.text == "Team before stack. And"
-    assert said(panel).count("Restored what you had typed.") == 2
+    assert said(panel).count("From before the program stopped. Not saved yet.") == 2
 
 
 def test_another_interview_has_its_own_notes(day: DayPanel) -> None:

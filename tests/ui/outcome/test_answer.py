@@ -49,7 +49,9 @@ def test_words_typed_before_a_crash_are_there_again_and_it_says_so(
     panel = show(key)
     words = after(panel).answer.words
     assert words.read() == "What I had typed"
-    assert words.note == "Restored what you had typed."
+    note = words.recovery.note
+    assert note is not None
+    assert note.said.text() == "From before the program stopped. Not saved yet."
     full_desk.flush()
     recorded = told(full_desk, key).outcome
     assert recorded is not None

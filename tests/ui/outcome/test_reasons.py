@@ -259,7 +259,9 @@ def test_evidence_typed_before_a_crash_is_there_again_even_without_a_sign(
     details = line(panel, ReasonKind.SOMEONE_IN_MIND).details
     assert details.evidence.isVisible()
     assert details.evidence.read() == "They knew her by name"
-    assert details.evidence.note == "Restored what you had typed."
+    note = details.evidence.recovery.note
+    assert note is not None
+    assert note.said.text() == "From before the program stopped. Not saved yet."
     full_desk.flush()
     row = stored(full_desk, key, ReasonKind.SOMEONE_IN_MIND)
     assert (row.sign, row.evidence) == (Sign.NONE, "They knew her by name")

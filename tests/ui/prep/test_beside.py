@@ -188,6 +188,6 @@ def test_another_desk_recovers_a_half_typed_requirement(
     own.panel.hide()
     own.desk.store.scribble(f"requirement:{head.opportunity_id}:", '["Half a th", "", "some"]')
     after = open_panel(own.desk, own.key)
-    assert "Restored what you had typed." in said(after.panel.requirements)
+    assert "From before the program stopped. Not saved yet." in said(after.panel.requirements)
     lines = [x for x in after.panel.requirements.findChildren(QLineEdit) if x.isVisible()]
     assert lines[0].text() == "Half a th"

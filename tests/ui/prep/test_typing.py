@@ -258,11 +258,11 @@ def test_half_typed_lines_come_back_after_a_crash(
     own.desk.store.scribble(f"prep:{own.key}:add:question", "Who dec")
     after = open_panel(own.desk, own.key)
     editor = editors(after)[0]
-    assert "Restored what you had typed." in said(editor)
+    assert "From before the program stopped. Not saved yet." in said(editor)
     assert editor.findChildren(QLineEdit)[0].text() == "first with more"
     line = adders(after)[0].line
     assert line.text() == "Who dec"
-    assert "Restored what you had typed. Enter adds it." in said(adders(after)[0])
+    assert "From before the program stopped. Not saved yet." in said(adders(after)[0])
     line.setFocus()
     qtbot.keyClick(line, Qt.Key.Key_Return)
     assert after.texts(Section.QUESTION) == ["Who dec"]
