@@ -1,9 +1,6 @@
-"""Owns what is said of a fault that nobody expected: a report without anything the person wrote."""
+"""Owns what the person sees of a fault that nobody expected, with all of what a report would hold."""
 
 from __future__ import annotations
-
-import platform
-import traceback
 
 from PySide6.QtWidgets import (
     QApplication,
@@ -14,26 +11,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from interview_coach import __version__
 from interview_coach.ui.text import tr
 from interview_coach.ui.widgets import Label, PrimaryButton, QuietButton
-
-
-def report(error: BaseException) -> str:
-    """What would be copied: versions and the places in the code, nothing the person wrote."""
-    frames = traceback.extract_tb(error.__traceback__)
-    lines = [
-        f"  {frame.name} ({frame.filename.rsplit('interview_coach', 1)[-1]}:{frame.lineno})"
-        for frame in frames
-    ]
-    return "\n".join(
-        [
-            f"Interview Coach {__version__}, Python {platform.python_version()}, {platform.system()}",
-            # The message may hold what somebody typed, so only the kind of error is told.
-            type(error).__name__,
-            *lines,
-        ]
-    )
 
 
 class CrashDialog(QDialog):

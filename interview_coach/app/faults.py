@@ -8,6 +8,8 @@ from collections.abc import Callable
 from types import TracebackType
 from typing import TYPE_CHECKING
 
+from interview_coach.app.report import tell_all
+
 if TYPE_CHECKING:
     from interview_coach.app.crash import CrashDialog
 
@@ -17,12 +19,13 @@ def watch(keep: Callable[[], None]) -> None:
     shown: list[CrashDialog] = []
 
     def caught(
-        kind: type[BaseException], error: BaseException, trace: TracebackType | None
+        kind: type[BaseException], error: BaseException, _trace: TracebackType | None
     ) -> None:
         # Few runs come here, and every start would wait for it.
         from PySide6.QtWidgets import QApplication
 
-        from interview_coach.app.crash import CrashDialog, report
+        from interview_coach.app.crash import CrashDialog
+        from interview_coach.app.report import report, tell
         from interview_coach.domain.trouble import Invalid, Trouble
         from interview_coach.ui import say, words
         from interview_coach.ui.say import Sentence
@@ -38,11 +41,12 @@ def watch(keep: Callable[[], None]) -> None:
         elif isinstance(error, Invalid):
             say.warn(parent, Sentence("\n".join(words.complaint(c) for c in error.complaints)))
         else:
-            sys.__excepthook__(kind, error, trace)
+            tell(error)
             if not shown:
                 dialog = CrashDialog(report(error), parent)
                 shown.append(dialog)
                 dialog.exec()
                 shown.clear()
 
+    tell_all()
     sys.excepthook = caught
