@@ -21,7 +21,7 @@ from interview_coach.ui.widgets import (
     PrimaryButton,
     QuietButton,
     heading,
-    plain_tooltip,
+    set_tooltip,
     small,
 )
 from interview_coach.ui.words_versions import long_text
@@ -55,6 +55,7 @@ class VersionsDialog(QDialog):
             wrap=True,
         )
         self.restore = PrimaryButton(tr("Restore this version"), "undo-2")
+        set_tooltip(self.restore, tr("What stands there now becomes an earlier version itself."))
         self.close_button = QuietButton(tr("Close"))
         self.fixed = small(tr("The review is sealed: its texts can be read, and not changed."))
         self._lay_out(name)
@@ -121,9 +122,6 @@ class VersionsDialog(QDialog):
         version = self._found.earlier[row]
         self.view.before.set_name(tr("Until {when}", when=self._when(version.until)))
         self.view.show_texts(version.text, self._now)
-        self.restore.setToolTip(
-            plain_tooltip(tr("What stands there now becomes an earlier version itself."))
-        )
 
     def _restore(self) -> None:
         version = self._found.earlier[self.list.currentRow()]
