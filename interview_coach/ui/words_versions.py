@@ -13,6 +13,11 @@ _LONG_TEXTS: dict[str, Marked] = {
     "opportunity.posting_text": mark("Posting"),
     "interview.notes": mark("Notes of the interview"),
     "prep_item.details": mark("Details"),
+    "library_item.situation": mark("Situation"),
+    "library_item.task": mark("Task"),
+    "library_item.action": mark("Action"),
+    "library_item.result": mark("Result"),
+    "library_item.details": mark("Details"),
 }
 
 

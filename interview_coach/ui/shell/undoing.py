@@ -45,7 +45,7 @@ class Undoing:
         page = window.stack.currentWidget()
         if isinstance(page, Page) and page.point_at(changes.touched, mine=at_place) is not None:
             return
-        if place is None or at_place:
+        if place is None or at_place or not window.has_page(place.kind):
             return
         said = window.toast.accessibleName() if window.toast.isVisible() else ""
         window.go_from_here(place)

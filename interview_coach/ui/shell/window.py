@@ -195,6 +195,10 @@ class MainWindow(QMainWindow):
         self._pages[key] = page
         self.stack.addWidget(page)
 
+    def has_page(self, key: str) -> bool:
+        """Whether there is a page of this kind."""
+        return key in self._pages or key in self._makers
+
     def page(self, key: str) -> QWidget:
         """A page by its key, made at its first use."""
         if key not in self._pages:
@@ -216,7 +220,7 @@ class MainWindow(QMainWindow):
         if self.desk is None:
             self._pending = place
             return
-        if place.kind in self._pages or place.kind in self._makers:
+        if self.has_page(place.kind):
             self.go_from_here(place)
         else:
             self._open_dialog(place)

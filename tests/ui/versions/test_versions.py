@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
+from interview_coach.domain.changes import Label
 from interview_coach.domain.interview import InterviewDraft, OpportunityDraft
 from interview_coach.domain.kinds import Felt, ReviewText
 from interview_coach.store import interview, opportunity, review, reviews
@@ -194,7 +195,9 @@ def test_the_key_means_the_text_that_has_the_focus(desk: Desk, qtbot: QtBot) -> 
 def test_every_long_text_has_a_name_and_can_be_compared(desk: Desk, qtbot: QtBot) -> None:
     for table, columns in LONG_TEXTS.items():
         for column in columns:
-            assert words_versions.long_text(f"{table}.{column}")
+            field = f"{table}.{column}"
+            assert words_versions.long_text(field)
+            assert words.label(Label("restore_version", {"field": field}))
     view = CompareView("Before", "Now")
     qtbot.addWidget(view)
     view.show()
