@@ -54,7 +54,7 @@ class PostingDialog(OpportunityDialog):
         self.setWindowTitle(tr("New from a posting"))
         self.setAcceptDrops(True)
 
-    def begin(self, field: str, first: QWidget) -> None:
+    def begin(self, field: str, first: QWidget, *, stored: bool = False) -> None:
         """It has scratch of its own, and begins where a posting is put."""
         super().begin("dialog:posting", self.source.text)
 
