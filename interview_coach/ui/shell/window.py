@@ -324,10 +324,10 @@ class MainWindow(QMainWindow):
     def tick(self) -> None:
         """A minute has passed, and the computer may have been carried to another zone."""
         moved, self._zone = self._zone != local_zone(), local_zone()
-        for page in [self.today, *self._pages.values()]:
-            if moved and isinstance(page, Page):
+        for page in (p for p in self._pages.values() if isinstance(p, Page)):
+            if moved:
                 page.outdate()
-            if page.isVisible() and hasattr(page, "tick"):
+            if page.isVisible():
                 page.tick()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -365,10 +365,8 @@ class MainWindow(QMainWindow):
     def _close_anyway(self, error: Trouble) -> bool:
         """What is being typed cannot be kept: staying is the careful answer."""
         known = words.trouble(error)
-        sentence = say.Sentence(
-            tr("What you were typing could not be saved"),
-            tr("{trouble}. {what_to_do}", trouble=known.title, what_to_do=known.text),
-        )
+        why = tr("{trouble}. {what_to_do}", trouble=known.title, what_to_do=known.text)
+        sentence = say.Sentence(tr("What you were typing could not be saved"), why)
         return say.ask(self, sentence, tr("Close anyway"), tr("Stay"), danger=True)
 
     def focusNextPrevChild(self, forwards: bool) -> bool:
