@@ -299,8 +299,7 @@ class MainWindow(QMainWindow):
     def _heard(self, changes: Changes) -> None:
         text = toast_for(changes)
         if text:
-            action = tr("Undo") if changes.way.value == "done" else ""
-            self.toast.show_message(text, action)
+            self.toast.show_message(text, tr("Undo") if changes.way.value == "done" else "")
         elif changes.undoable and self._toast is not None and self._toast.isVisible():
             # Its button would take this deed back and not the one that it names.
             self.toast.close_message()
