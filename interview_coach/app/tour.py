@@ -126,6 +126,26 @@ def _take(app: QApplication, window: QWidget, scene: Scene, path: Path) -> None:
         _settle(20)
 
 
+def _fill_trash(desk: Desk, interview: str, go: Callable[..., None]) -> None:
+    """Delete a line of an interview, then the interview, and look at them in the trash."""
+    from interview_coach.store.interview import delete_interview
+    from interview_coach.store.prep import checklist, delete_item
+
+    desk.do(delete_item, desk.ask(checklist, interview).items[0].id)
+    desk.do(delete_interview, interview)
+    go("settings", "", "trash")
+
+
+def _recover(desk: Desk, interview: str, go: Callable[..., None]) -> None:
+    """Open a review as after a crash: one text not saved, and another changed meanwhile."""
+    desk.undo()
+    desk.undo()
+    field = f"review:{interview}:"
+    desk.store.scribble(f"{field}surprises", "He had not been told that I was com", "")
+    desk.store.scribble(f"{field}went_well", "The royalties. He nodded, and asked", "The royal")
+    go("interview", interview, "review")
+
+
 def empty_scenes(session: Session) -> Iterator[Scene]:
     """What a newcomer sees."""
     window = session.window
@@ -138,7 +158,8 @@ def empty_scenes(session: Session) -> Iterator[Scene]:
 def scenes(session: Session) -> Iterator[Scene]:
     """Every page of the program, full."""
     from interview_coach.domain.interview import Standing
-    from interview_coach.store import interviews
+    from interview_coach.store import interviews, reviews
+    from interview_coach.ui.offering import VersionsWish
 
     window, desk = session.window, session.desk
     if desk is None:
@@ -187,6 +208,11 @@ def scenes(session: Session) -> Iterator[Scene]:
     yield Scene("insights-narrow", lambda: go("insights"), narrow)
     yield Scene("settings", lambda: go("settings"), tall)
     yield Scene("settings-reminders", lambda: go("settings", "", "reminders"))
+    yield Scene("trash", lambda: _fill_trash(desk, upcoming.id, go), tall)
+    yield Scene("review-recovered", lambda: _recover(desk, begun.id, go), tall)
+    form = desk.ask(reviews.review_form, begun.id)
+    text = VersionsWish("review.went_well", form.review_id or "")
+    other = VersionsWish("review.surprises", form.review_id or "")
     later: list[tuple[str, Callable[[], object]]] = [
         ("dialog-new-interview", lambda: go("new_interview")),
         ("dialog-edit-interview", lambda: go("edit_interview", upcoming.id)),
@@ -204,6 +230,8 @@ def scenes(session: Session) -> Iterator[Scene]:
         ("dialog-calendar-events", lambda: session.menu.calendars.show_file(_invitations())),
         ("dialog-invitation", partial(_look_over, session, "tidewater-4711")),
         ("dialog-invitation-moved", partial(_look_over, session, "northwind-2411")),
+        ("dialog-versions", lambda: desk.versions_wanted.emit(text)),
+        ("dialog-no-versions", lambda: desk.versions_wanted.emit(other)),
         ("find-anything", session.menu.find_anything),
         ("shortcuts", session.menu.show_shortcuts),
     ]
