@@ -200,6 +200,9 @@ class PostingDialog(OpportunityDialog):
         self._chose = False
         self._look_for_the_same()
         self.show_form(shown=True)
+        if not self.source.text.text.strip():
+            # Nothing was typed or pasted: what was read can be read again, and is let go unasked.
+            self._fresh = self._read_text()
 
     def read_again(self) -> None:
         """Go back to where a posting is read from; what was read stays until then."""
@@ -296,6 +299,7 @@ class PostingDialog(OpportunityDialog):
             self.source.read_text()
 
     def done(self, result: int) -> None:
-        """Whatever is being read is given up."""
+        """Whatever is being read is given up, and nothing is looked up any more."""
+        self._look.stop()
         self.source.let_go()
         super().done(result)

@@ -239,7 +239,8 @@ def test_the_one_that_is_there_can_be_opened_instead(
     made: PostingDialog, desk: Desk, qtbot: QtBot, voice: Memory
 ) -> None:
     key = desk.do(opportunity.add_opportunity, OpportunityDraft("Tarn", "Baker"))
-    read(made, qtbot, lambda: made.read_text("x"))
+    QTest.keyClicks(made.source.text, "We bake, and you")
+    read(made, qtbot, made.source.read_button.click)
     with qtbot.waitSignal(made.open_wanted) as wanted:
         made.open_same.click()
     assert wanted.args == [key]
@@ -331,3 +332,12 @@ def test_where_reading_fails_the_paste_stays(
     qtbot.waitUntil(dialog.offer.link.isVisible)
     assert dialog.posting.text == before
     assert dialog.company.text() == ""
+
+
+def test_what_was_read_from_a_file_is_let_go_unasked(
+    made: PostingDialog, qtbot: QtBot, voice: Memory
+) -> None:
+    read(made, qtbot, lambda: made.read_file(Path("a.pdf")))
+    made.reject()
+    assert not made.isVisible()
+    assert voice.said == []
