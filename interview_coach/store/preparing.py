@@ -141,7 +141,7 @@ def check_of(table: Table, name: str) -> Check:
     give = kind.result_processor(_DIALECT, None)
     keep = kind.bind_processor(_DIALECT)
     number = isinstance(getattr(column.type, "impl", column.type), sql.Integer | sql.Boolean)
-    low, high = _limits(table, name)
+    low, high = limits(table, name)
     names_a_row = bool(column.foreign_keys) or name == "id" or name.endswith("_id")
 
     def sound(value: Value) -> bool:
@@ -165,7 +165,7 @@ def check_of(table: Table, name: str) -> Check:
     return check
 
 
-def _limits(table: Table, name: str) -> tuple[int, int]:
+def limits(table: Table, name: str) -> tuple[int, int]:
     """The range that the table's CHECKs give a number."""
     column = table.columns[name]
     if isinstance(column.type, sql.Boolean):

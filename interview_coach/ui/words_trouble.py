@@ -93,6 +93,10 @@ _TROUBLES: dict[str, tuple[Marked, Marked]] = {
         mark("This drive cannot keep two programs apart"),
         mark("Keep your data on a drive of this computer, and let backups go to the other one."),
     ),
+    "nothing_readable": (
+        mark("Nothing in the file can be read any more"),
+        mark("Restore the last good backup instead. The file has not been touched."),
+    ),
     "backup_gone": (
         mark("The backup is not there any more"),
         mark("Choose another one. Your data is as it was."),
