@@ -36,8 +36,8 @@ class Trouble(Exception):
 
     `code` is one of: newer, older, no_store, damaged, not_a_store, read_only, no_space, gone,
     busy, in_use, not_allowed, broken_migration, disk_error, missing, sealed, parent_in_trash,
-    place_taken, nothing_to_undo, not_empty, no_locks, backup_gone, backup_damaged,
-    not_a_backup, newer_backup.
+    place_taken, nothing_to_undo, not_empty, no_locks, held, half_migrated, lost, link, owner,
+    nothing_readable, backup_gone, backup_damaged, not_a_backup, newer_backup.
     """
 
     def __init__(self, code: str, **args: object) -> None:

@@ -17,6 +17,7 @@ from pathlib import Path
 from sqlcipher3 import dbapi2
 
 from interview_coach.domain.trouble import Trouble
+from interview_coach.store import drives, refusing
 from interview_coach.store.lock import FolderLock
 
 FILE_NAME = "interview-coach.db"
@@ -34,6 +35,8 @@ LONGEST_LOG = 8000
 
 Connection = dbapi2.Connection
 Stage = Callable[[str], None]
+# What SQLite needs to open a store: the memory that its connections share, and a page.
+_LEAST_ROOM = 32768 + 4096
 
 
 @dataclass(slots=True)
@@ -119,45 +122,58 @@ _BY_NUMBER = {
 }
 
 
-def open_store(folder: Path, stage: Stage = lambda _name: None) -> Opened:
+def open_store(folder: Path, stage: Stage = lambda _name: None, *, anew: bool = False) -> Opened:
     """Open the store in `folder`, making both where they are missing.
 
-    `stage` is told the name of each finished stage. Raises `Trouble`: in_use, newer, not_a_store,
-    damaged, read_only, no_space, gone, not_allowed, busy, broken_migration; nothing was changed then.
+    `stage` is told the name of each finished stage; `anew` begins a new store beside old backups.
+    Raises `Trouble`: in_use, newer, not_a_store, damaged, half_migrated, read_only, no_space, gone,
+    lost, link, owner, no_locks, not_allowed, busy, broken_migration; nothing was changed then.
     """
     try:
-        return _open(folder, stage)
+        return _open(folder, stage, anew=anew)
     except Exception as error:
         # Alembic's errors wrap the database's own.
         known = trouble_of(getattr(error, "orig", None) or error)
         if known is None:
             raise
+        if known.code == "disk_error" and _is_full(folder):
+            # SQLite says so of the memory that its connections share.
+            known = Trouble("no_space")
         raise known from error
 
 
-def _open(folder: Path, stage: Stage) -> Opened:
+def _is_full(folder: Path) -> bool:
+    if os.name != "posix":
+        return False  # SQLite will say so
+    try:
+        room = os.statvfs(folder)
+    except OSError:
+        return False
+    return room.f_bavail * room.f_frsize < _LEAST_ROOM
+
+
+def _open(folder: Path, stage: Stage, *, anew: bool) -> Opened:
     os.umask(0o077)
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     path = folder / FILE_NAME
-    if path.is_symlink() and not path.exists():
-        raise Trouble("gone", path=str(path))
-    _ask_permission(folder)
+    _refuse(folder, path)
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    if not drives.locks_work(folder / LOCK_NAME):
+        raise Trouble("no_locks", folder=str(folder))
     lock = FolderLock(folder / LOCK_NAME)
     if not lock.acquire():
         raise Trouble("in_use", folder=str(folder))
-    try:
-        _finish_swap(folder)
-    except BaseException:
-        lock.release()
-        raise
-    stage("lock")
     open_ones: list[Connection] = []
     try:
+        _finish_swap(folder)
+        stage("lock")
         fresh = not path.exists()
         if fresh:
+            if not anew:
+                refusing.refuse_loss(path)
             _make(path)
         else:
-            _ask_permission(path)
+            refusing.ask_permission(path)
+            refusing.refuse_others_files(path, APPLICATION_ID, SCHEMA)
             _inspect(path, folder)
         _keep_private(path)
         stage("check")
@@ -180,14 +196,22 @@ def _open(folder: Path, stage: Stage) -> Opened:
     return Opened(folder, path, writer, reader, lock, fresh)
 
 
-def _ask_permission(path: Path) -> None:
-    """Refuse what may not be written now: SQLite opens it all the same, and fails at the first deed."""
-    if os.access(path, os.R_OK | os.W_OK):
+def _refuse(folder: Path, path: Path) -> None:
+    """What can be told without a trace: before the folder, its lock or anything is made."""
+    if folder.is_symlink() and not folder.exists():
+        raise Trouble("gone", path=str(folder))
+    if not folder.exists():
         return
-    only_read = os.name == "posix" and os.statvfs(path).f_flag & os.ST_RDONLY
-    if only_read or (path.is_file() and os.access(path, os.R_OK)):
-        raise Trouble("read_only", path=str(path))
-    raise Trouble("not_allowed", path=str(path))
+    refusing.refuse_links(path)
+    refusing.refuse_strangers(folder, path)
+    refusing.ask_permission(folder)
+    if not path.with_name(f"{path.name}-shm").exists() and _is_full(folder):
+        # Before SQLite makes the files that it then has no room for.
+        raise Trouble("no_space", folder=str(folder))
+    if path.exists() and not (folder / LOCK_NAME).exists():
+        # Nobody of ours ever had it open. With a lock, its holder may, and plain reading has to wait.
+        refusing.ask_permission(path)
+        refusing.refuse_others_files(path, APPLICATION_ID, SCHEMA)
 
 
 def _keep_private(path: Path) -> None:
@@ -250,6 +274,7 @@ def _inspect(path: Path, folder: Path) -> None:
         found = connection.execute("PRAGMA user_version").fetchone()[0]
         if found > SCHEMA:
             raise Trouble("newer", path=str(path))
+        _refuse_halves(connection, found)
         if unclean or found < SCHEMA:
             quick_check(connection)
     finally:
@@ -263,6 +288,16 @@ def _finish_swap(folder: Path) -> None:
         from interview_coach.store import swapping
 
         swapping.finish(folder)
+
+
+def _refuse_halves(connection: Connection, schema: int) -> None:
+    """Refuse a store that a migration left between two schemas; ours never do."""
+    written = connection.execute("SELECT version_num FROM alembic_version").fetchall()
+    halves = connection.execute(
+        "SELECT count(*) FROM sqlite_master WHERE name LIKE '^_alembic^_tmp^_%' ESCAPE '^'"
+    ).fetchone()[0]
+    if written != [(str(schema),)] or halves:
+        raise Trouble("half_migrated")
 
 
 def _upgrade(path: Path, folder: Path) -> None:

@@ -43,7 +43,10 @@ _TROUBLES: dict[str, tuple[Marked, Marked]] = {
     ),
     "damaged": (
         mark("The data file is damaged"),
-        mark("Nothing has been changed. The folder “backups” beside it holds earlier copies."),
+        mark(
+            "Nothing has been changed. Restore the last good backup, or let what can be read be"
+            " read into a new file."
+        ),
     ),
     "not_a_store": (
         mark("The file is not Interview Coach’s data"),
@@ -88,6 +91,24 @@ _TROUBLES: dict[str, tuple[Marked, Marked]] = {
     "disk_error": (
         mark("The disk reported an error"),
         mark("Save a copy of your data elsewhere soon: Settings, Back up now."),
+    ),
+    "half_migrated": (
+        mark("An upgrade of the data stopped halfway"),
+        mark("Nothing has been changed. Restore the backup that was made before it."),
+    ),
+    "lost": (
+        mark("The data file is not in its folder"),
+        mark(
+            "Its backups are still there: restore the last one. If you moved the file, put it back."
+        ),
+    ),
+    "link": (
+        mark("The data file is a link to another place"),
+        mark("Open the folder that it points to instead: {target}"),
+    ),
+    "owner": (
+        mark("The data belongs to another user of this computer"),
+        mark("Start the program as that user, or let the system’s administrator give it to you."),
     ),
     "no_locks": (
         mark("This drive cannot keep two programs apart"),
