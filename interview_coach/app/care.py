@@ -75,10 +75,14 @@ class Care(QObject):
 
     def on_quit(self) -> None:
         """Wait for what runs, then back up what changed since; nobody is left to tell."""
-        for thread in self._threads:
-            thread.join()
+        self.wait()
         if self._unsaved:
             self._work(backup.ON_QUIT)
+
+    def wait(self) -> None:
+        """Wait for what runs."""
+        for thread in self._threads:
+            thread.join()
 
     def _aside(self, why: str) -> None:
         self._threads = [thread for thread in self._threads if thread.is_alive()]

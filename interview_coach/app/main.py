@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from interview_coach.app.session import Session
+    from interview_coach.domain.trouble import Trouble
     from interview_coach.ui.theme import Theme
 
 
@@ -93,6 +94,7 @@ class Program:
         self.trace = trace
         self.traced = traced
         self.sessions: list[Session] = []
+        self._status = 0
         self._frames = Frames()
 
     def run(self, folder: Path, *, look_around: bool = False) -> int:
@@ -108,35 +110,122 @@ class Program:
         watch(self.keep)
         app.commitDataRequest.connect(lambda _manager: self.keep())
         try:
-            session = self.look_around() if look_around else self.open(folder)
+            session = self.look_around() if look_around else self._opened(folder)
         except Trouble as error:
-            if error.code == "in_use" and _raised(folder):
-                sys.stderr.write("Interview Coach is open already; its window has been raised.\n")
-                return 0
-            sentence = words.trouble(error)
-            sys.stderr.write(f"{sentence.title}. {sentence.text}\n")
-            say.warn(None, sentence)
+            _write_trouble(error)
+            say.warn(None, words.trouble(error))
             return 1
+        if session is None:
+            return self._status
         if self.traced:
             self._frames.start()
             session.ready.connect(self._print_trace)
         with Signals(app, self.stop):
             return app.exec()
 
-    def open(self, folder: Path, *, sample: bool = False) -> Session:
+    def open(self, folder: Path, *, sample: bool = False, anew: bool = False) -> Session:
         """Open a folder in a window of its own. Raises `Trouble`."""
         from interview_coach.app.session import Session
 
-        session = Session(folder, self.theme, self.trace, sample=sample)
+        session = Session(folder, self.theme, self.trace, sample=sample, anew=anew)
         self.sessions.append(session)
         session.ended.connect(lambda: self.sessions.remove(session))
         session.look_around_wanted.connect(self.look_around)
+        session.restore_wanted.connect(lambda source: self.restore(session, source))
+        session.trouble_wanted.connect(lambda error: self.mend(session, error))
         session.failed.connect(_fail)
         session.show()
         if not sample:
             # As soon as the window can be raised, and not before it has been painted.
             session.window.painted.connect(lambda: _listen(session))
         return session
+
+    def _opened(self, folder: Path, *, anew: bool = False) -> Session | None:
+        """Open a folder, asking what to do about trouble until it opens or the person leaves."""
+        from interview_coach.domain.trouble import Trouble
+
+        self._status = 0
+        while True:
+            try:
+                return self.open(folder, anew=anew)
+            except Trouble as error:
+                if error.code == "in_use" and _raised(folder):
+                    sys.stderr.write(
+                        "Interview Coach is open already; its window has been raised.\n"
+                    )
+                    return None
+                _write_trouble(error)
+                choice = self._about(error, folder)
+            if choice is None:
+                self._status = 1
+                return None
+            folder, anew = choice
+
+    def _about(self, error: Trouble, folder: Path) -> tuple[Path, bool] | None:
+        """Ask what to do about trouble and do it; which folder to open then, and whether anew."""
+        from interview_coach.app.trouble import Step, TroubleDialog, rescued
+        from interview_coach.app.working import restored
+        from interview_coach.domain.trouble import Trouble
+        from interview_coach.store.stamps import utc_now
+        from interview_coach.ui import say, words
+
+        dialog = TroubleDialog(error, folder, utc_now)
+        dialog.exec()
+        choice = dialog.choice
+        dialog.deleteLater()
+        if choice.step is Step.QUIT:
+            return None
+        try:
+            if choice.step is Step.RESTORE and choice.path is not None:
+                restored(folder, choice.path, utc_now)
+            elif choice.step is Step.RESCUE:
+                rescued(folder, utc_now)
+        except Trouble as again:
+            say.warn(None, words.trouble(again))
+        other = choice.step in {Step.OTHER, Step.FOLLOW}
+        return (choice.path if other and choice.path else folder), choice.step is Step.ANEW
+
+    def restore(self, session: Session, source: Path) -> None:
+        """Close a window, let a backup be its data, and open it again; on trouble, as it was."""
+        from interview_coach.app.working import restored
+        from interview_coach.domain.trouble import Trouble
+        from interview_coach.ui import say, words
+        from interview_coach.ui.text import tr
+
+        app = _application()
+        app.setQuitOnLastWindowClosed(False)
+        try:
+            session.close_for_restore()
+            if session in self.sessions:
+                return  # What is being typed could not be kept, and the person stays.
+            said = ""
+            try:
+                if restored(session.folder, source, session.clock) is not None:
+                    said = tr("Restored. What was there before is in the list of backups.")
+            except Trouble as error:
+                say.warn(None, words.trouble(error))
+            fresh = self._opened(session.folder)
+            if fresh is None:
+                app.quit()
+            elif said:
+                fresh.window.toast.show_message(said)
+        finally:
+            app.setQuitOnLastWindowClosed(True)
+
+    def mend(self, session: Session, error: Trouble) -> None:
+        """Close a window whose store turned out to be damaged, and ask what to do about it."""
+        app = _application()
+        app.setQuitOnLastWindowClosed(False)
+        try:
+            session.close_for_restore()
+            if session in self.sessions:
+                return
+            choice = self._about(error, session.folder)
+            fresh = self._opened(choice[0], anew=choice[1]) if choice else None
+            if fresh is None:
+                app.quit()
+        finally:
+            app.setQuitOnLastWindowClosed(True)
 
     def look_around(self) -> Session:
         """Open the sample data in a throwaway folder."""
@@ -197,6 +286,22 @@ class Frames:
     def longest_ms(self) -> float:
         """The longest gap after the first one, which is the first paint itself."""
         return max(self._gaps[1:], default=0.0)
+
+
+def _application() -> QApplication:
+    from PySide6.QtWidgets import QApplication
+
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)  # noqa: S101  there is one while a session runs
+    return app
+
+
+def _write_trouble(error: Trouble) -> None:
+    from interview_coach.ui import words
+
+    sentence = words.trouble(error)
+    sys.stderr.write(f"{sentence.title}. {sentence.text}\n")
+    sys.stderr.flush()
 
 
 def _raised(folder: Path) -> bool:

@@ -53,12 +53,16 @@ class Session(QObject):
         ended(): the window is closed and the store with it.
         look_around_wanted(): the person wants to see the sample data.
         failed(object): loading failed with this exception.
+        restore_wanted(Path): close this window, and let this backup be its data.
+        trouble_wanted(Trouble): close this window, and ask what to do about this.
     """
 
     ready = Signal()
     ended = Signal()
     look_around_wanted = Signal()
     failed = Signal(object)
+    restore_wanted = Signal(object)
+    trouble_wanted = Signal(object)
 
     def __init__(
         self,
@@ -67,6 +71,7 @@ class Session(QObject):
         trace: Trace,
         *,
         sample: bool = False,
+        anew: bool = False,
         clock: Callable[[], datetime] = utc_now,
         notifier: Notifier | None = None,
     ) -> None:
@@ -80,7 +85,7 @@ class Session(QObject):
         self.store: Store | None = None
         self.desk: Desk | None = None
         self._opened: Opened | None = open_store(
-            folder, lambda name: trace.reached(f"store: {name}")
+            folder, lambda name: trace.reached(f"store: {name}"), anew=anew
         )
         self.settings = QSettings(str(folder / WINDOW_FILE), QSettings.Format.IniFormat)
         if sample:
@@ -99,6 +104,8 @@ class Session(QObject):
         self.window.look_around_wanted.connect(self.look_around_wanted)
         self.window.backup_wanted.connect(self.back_up)
         self.window.backed_up.connect(self._say_last_backup)
+        # Once whoever asks has come to an end: this window is about to go.
+        self.window.restore_wanted.connect(self._restore, Qt.ConnectionType.QueuedConnection)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_AFTER_MS)
@@ -269,7 +276,12 @@ class Session(QObject):
         if isinstance(ended.error, Trouble) and ended.error.code == "damaged":
             known = words.trouble(ended.error)
             text = tr("{trouble}. {what_to_do}", trouble=known.title, what_to_do=known.text)
-            self.window.add_banner(Banner(text, "bad", dismissable=True))
+            banner = Banner(text, "bad", action=tr("What can be done…"), dismissable=True)
+            trouble = ended.error
+            banner.acted.connect(
+                lambda: QTimer.singleShot(0, self, lambda: self.trouble_wanted.emit(trouble))
+            )
+            self.window.add_banner(banner)
         elif ended.error is not None:
             self.window.toast.show_message(
                 tr("The backup could not be made. Your data itself is saved."),
@@ -293,6 +305,22 @@ class Session(QObject):
         newest = next(iter(backup.found(self.folder)), None)
         now = self.clock()
         self.window.sidebar.set_backed_up(newest.made_at if newest else None, now)
+
+    def _restore(self, source: Path) -> None:
+        if self.sample:
+            self.window.toast.show_message(tr("This is sample data: there is nothing to restore."))
+        else:
+            self.restore_wanted.emit(source)
+
+    def close_for_restore(self) -> None:
+        """Close the window; the backup that quitting would make is made by the restore."""
+        care, self.care = self.care, None
+        if care is not None:
+            care.wait()
+        self.window.close()
+        if self.store is not None:
+            # The person stays: what is typed could not be kept.
+            self.care = care
 
     # --- going --------------------------------------------------------------------------------
 

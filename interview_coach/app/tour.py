@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QEventLoop, QSize, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from interview_coach.app.tour_safety import safety_scenes
 from interview_coach.app.trace import Trace
 
 if TYPE_CHECKING:
@@ -206,8 +207,9 @@ def scenes(session: Session) -> Iterator[Scene]:
     yield Scene("timeline-search", lambda: _search(window, "pipeline test"))
     yield Scene("insights", lambda: go("insights"), tall)
     yield Scene("insights-narrow", lambda: go("insights"), narrow)
-    yield Scene("settings", lambda: go("settings"), tall)
     yield Scene("settings-reminders", lambda: go("settings", "", "reminders"))
+    for name, opens, size in safety_scenes(session):
+        yield Scene(name, opens, size or USUAL)
     yield Scene("trash", lambda: _fill_trash(desk, upcoming.id, go), tall)
     yield Scene("review-recovered", lambda: _recover(desk, begun.id, go), tall)
     form = desk.ask(reviews.review_form, begun.id)

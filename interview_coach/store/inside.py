@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 
 from sqlcipher3 import dbapi2
@@ -31,6 +32,18 @@ def look_inside(one: backup.Backup, live: Path | None) -> Inside:
         if live is None or not _attached(then, live):
             return _alone(then)
         return _compared(then)
+
+
+def a_backup(path: Path) -> backup.Backup:
+    """A file that somebody says is a backup. Raises `Trouble("backup_gone")`."""
+    known = next((b for b in backup.found_in(path.parent) if b.path == path), None)
+    if known is not None:
+        return known
+    try:
+        told = path.stat()
+    except OSError as error:
+        raise Trouble("backup_gone", path=str(path)) from error
+    return backup.Backup(path, datetime.fromtimestamp(told.st_mtime, UTC), told.st_size)
 
 
 def require_whole(one: backup.Backup) -> None:

@@ -17,6 +17,7 @@ from typing import Any
 
 from interview_coach.domain.trouble import Trouble
 from interview_coach.store import backup
+from interview_coach.store.opening import trouble_of
 from interview_coach.store.stamps import new_key
 
 FILE = "second-place.json"
@@ -127,3 +128,8 @@ def copy_file(one: backup.Backup, final: Path) -> None:
 def _compare(copy: Path, digest: str) -> None:
     if digest and backup.digest_of(copy) != digest:
         raise Trouble("disk_error")
+
+
+def trouble_there(error: OSError) -> Trouble:
+    """What an error of the second place's drive means."""
+    return trouble_of(error) or Trouble("disk_error")

@@ -13,6 +13,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlcipher3 import dbapi2
 
 from interview_coach.domain.changes import Changes, HistoryState, Label, Way
+from interview_coach.domain.examination import Examination
 from interview_coach.domain.kinds import Topic
 from interview_coach.domain.trouble import Trouble
 from interview_coach.store import backup, entries, keeping, second_place, trash, undo
@@ -326,6 +327,17 @@ class Store:
                 rows = self._noted()
         topics = frozenset(TOPICS[row.table] for row in rows)
         return Changes(topics, Label("empty_trash"), undoable=False) if count else None
+
+    def examine(self, told: Callable[[int, int], None]) -> Examination:
+        """The thorough check, on a copy; `told` may raise to give it up. For another thread."""
+        from interview_coach.store.examining import examine
+
+        with _known_trouble():
+            raw = connect(self.path)
+            try:
+                return examine(raw, self.folder, told)
+            finally:
+                raw.close()
 
     def rebuild_entries(self) -> None:
         """Make timeline and search index anew from the rows."""

@@ -117,8 +117,10 @@ def until_text(moment: datetime, now: datetime) -> str:
 
 
 def since_text(moment: datetime, now: datetime) -> str:
-    """25 min ago; yesterday is told by `day_ago`."""
+    """25 min ago; yesterday is told by `day_ago`. Of a clock that was ahead the day is told."""
     minutes = int((now - moment).total_seconds() // 60)
+    if minutes < -1:
+        return tr("on {day}", day=day_text(moment.date()))
     if minutes < 1:
         return tr("just now")
     return tr("{span} ago", span=length_text(minutes if minutes < 60 * 24 else minutes // 60 * 60))

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from interview_coach.domain.inside import Fate, Inside
 from interview_coach.domain.kinds import Decision, InterviewKind
 from interview_coach.domain.trash import Thing
 from interview_coach.domain.trouble import Trouble
 from interview_coach.ui.say import Sentence
-from interview_coach.ui.text import Marked, mark, tr_marked, tr_n
+from interview_coach.ui.text import Marked, mark, tr, tr_marked, tr_n
 from interview_coach.ui.words import kind_title, trouble, word
 
 COUNTED = ("opportunity", "interview", "prep_item", "review", "asked", "outcome", "lesson")
@@ -31,6 +34,44 @@ def how_many(table: str, n: int) -> str:
             return tr_n("{n} lesson", "{n} lessons", n)
         case _:
             raise KeyError(table)
+
+
+def counted(counts: Mapping[str, int]) -> str:
+    """What there is, kind by kind: 18 opportunities · 9 interviews. A number stays with its word."""
+    told = [how_many(table, counts[table]) for table in COUNTED if counts.get(table)]
+    return " · ".join(part.replace(" ", "\u00a0") for part in told)
+
+
+_FATES: dict[Fate, Marked] = {
+    Fate.BACK: mark("Would come back"),
+    Fate.GONE: mark("Would go"),
+    Fate.EARLIER: mark("Would be as it was then"),
+    Fate.SAME: mark("The same in both, newest first"),
+}
+
+
+def fate_title(fate: Fate) -> str:
+    """What a restore would do to what stands below."""
+    return tr_marked(_FATES[fate])
+
+
+def inside_summary(inside: Inside) -> str:
+    """What a restore of a backup would do, in a sentence or two."""
+    if not inside.compared:
+        return tr("The data of now cannot be read, so there is nothing to compare it with.")
+    parts = []
+    for fate, sentence in (
+        (Fate.BACK, mark("Would come back: {what}.")),
+        (Fate.GONE, mark("Would go: {what}.")),
+        (Fate.EARLIER, mark("Would be as they were then: {what}.")),
+    ):
+        rows = inside.fates.get(fate, {})
+        rest = sum(n for table, n in rows.items() if table not in COUNTED)
+        what = [counted(rows)] if counted(rows) else []
+        what += [tr_n("{n} other row", "{n} other rows", rest)] if rest else []
+        if what:
+            parts.append(tr_marked(sentence, what=" · ".join(what)))
+    return "\n".join(parts) or tr("Nothing has changed since: a restore would change nothing.")
 
 
 _TRASHED: dict[str, Marked] = {

@@ -20,11 +20,11 @@ AFTER_MS = 300
 class Measured(Program):
     """The program; it reports its stages when it is ready, and ends at once."""
 
-    def open(self, folder: Path, *, sample: bool = False) -> Session:
+    def open(self, folder: Path, *, sample: bool = False, anew: bool = False) -> Session:
         """Open, and wait for the end of the start."""
         from PySide6.QtCore import QTimer
 
-        session = super().open(folder, sample=sample)
+        session = super().open(folder, sample=sample, anew=anew)
         session.ready.connect(lambda: QTimer.singleShot(AFTER_MS, self.report))
         return session
 

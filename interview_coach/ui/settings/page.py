@@ -13,10 +13,10 @@ from interview_coach.domain.forms import Form
 from interview_coach.domain.kinds import Topic
 from interview_coach.domain.trash import Batch, Thing
 from interview_coach.domain.trouble import Trouble
-from interview_coach.store import backup, silence, trash
+from interview_coach.store import silence, trash
 from interview_coach.store.document import row_counts
 from interview_coach.store.settings import set_setting
-from interview_coach.ui import say, words, words_data
+from interview_coach.ui import say, words_data
 from interview_coach.ui.borders import Borders
 from interview_coach.ui.desk import Desk
 from interview_coach.ui.jobs import Job, Jobs, Told
@@ -24,7 +24,10 @@ from interview_coach.ui.navigator import Navigator
 from interview_coach.ui.page import Page
 from interview_coach.ui.settings.about import AboutCard
 from interview_coach.ui.settings.appearance import AppearanceCard
-from interview_coach.ui.settings.data import DataCard, size_text
+from interview_coach.ui.settings.backups import BackupsCard
+from interview_coach.ui.settings.caring import Caring
+from interview_coach.ui.settings.checking import CheckCard
+from interview_coach.ui.settings.data import DataCard
 from interview_coach.ui.settings.exporting import ExportCard, export_work
 from interview_coach.ui.settings.reminders import RemindersCard
 from interview_coach.ui.settings.trash import TrashCard
@@ -44,12 +47,14 @@ class SettingsPage(Page):
         appearance_changed(): the person chose another look; the theme has it, the shell remembers it.
         backed_up(): a backup was made.
         import_wanted(): let the person choose a file that comes in.
+        restore_wanted(Path): the person wants this backup to be their data again.
     """
 
     topics: ClassVar[frozenset[Topic]] = frozenset(Topic)
     appearance_changed = Signal()
     backed_up = Signal()
     import_wanted = Signal()
+    restore_wanted = Signal(object)
 
     def __init__(
         self,
@@ -71,15 +76,17 @@ class SettingsPage(Page):
         self.appearance = AppearanceCard(theme)
         self.reminders = RemindersCard()
         self.data = DataCard(desk.store.path)
+        self.backups = BackupsCard()
+        self.check = CheckCard()
         self.export = ExportCard(self._suggested)
         self.trash = TrashCard(self._in_trash)
         self.waiting = WaitingCard()
         self.about = AboutCard()
         self.columns = Columns()
-        for card in (self.data, self.export, self.trash):
+        for card in (self.data, self.backups, self.export, self.trash):
             self.columns.main.addWidget(card)
         self.columns.main.addStretch(1)
-        for beside in (self.appearance, self.reminders, self.waiting, self.about):
+        for beside in (self.appearance, self.reminders, self.waiting, self.check, self.about):
             self.columns.side.addWidget(beside)
         self.columns.side.addStretch(1)
         self.sheet.add(self.columns)
@@ -89,7 +96,9 @@ class SettingsPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.sheet)
         self.appearance.changed.connect(self.appearance_changed)
-        self.data.backup_wanted.connect(self.back_up)
+        self.caring = Caring(desk, self.jobs, self.backups, self.check, self)
+        self.caring.backed_up.connect(self.backed_up)
+        self.caring.restore_wanted.connect(self.restore_wanted)
         self.export.wanted.connect(self._export)
         self.export.stopped.connect(self._stop)
         self.export.import_wanted.connect(self.import_wanted)
@@ -110,9 +119,11 @@ class SettingsPage(Page):
         self.data.open.setFocus()
 
     def show_part(self, name: str) -> None:
-        """Bring one card into sight: data, export, trash or about."""
+        """Bring one card into sight: data, backups, check, export, trash or about."""
         cards = {
             "data": self.data,
+            "backups": self.backups,
+            "check": self.check,
             "export": self.export,
             "trash": self.trash,
             "reminders": self.reminders,
@@ -127,7 +138,7 @@ class SettingsPage(Page):
         """Ask again and show the answers."""
         self._count()
         self.waiting.show_days(self.desk.ask(silence.quiet_after))
-        self._show_backups()
+        self.caring.refresh()
         self.trash.show_batches(
             self.desk.ask(trash.trash_batches), self.desk.local(), self.desk.now()
         )
@@ -135,17 +146,13 @@ class SettingsPage(Page):
     def tick(self) -> None:
         """Backups are some minutes older."""
         if self.isVisible():
-            self._show_backups()
+            self.caring.refresh()
 
     def _size(self) -> int:
         # Only asked of the file system: opening the file here would drop SQLite's locks.
         path = self.desk.store.path
         wal = path.with_name(path.name + "-wal")
         return sum(file.stat().st_size for file in (path, wal) if file.exists())
-
-    def _show_backups(self) -> None:
-        found = backup.found(self.desk.store.folder)
-        self.data.show_backups(found, self.desk.local(), self.desk.now())
 
     def _count(self) -> None:
         # Counting reads every row once: aside, as nobody waits for it.
@@ -179,40 +186,6 @@ class SettingsPage(Page):
 
     def _wait_for(self, days: int) -> None:
         self.desk.do(set_setting, silence.SETTING, str(days))
-
-    # --- backups ------------------------------------------------------------------------------
-
-    def back_up(self) -> None:
-        """Make a backup now, aside."""
-        self.desk.flush()
-        self.data.working(on=True)
-        store = self.desk.store
-
-        def work(_told: Told) -> Path:
-            return store.back_up()
-
-        job = self.jobs.start(work)
-        job.finished.connect(self._backed_up)
-        job.failed.connect(self._not_backed_up)
-        job.cancelled.connect(self._backup_stopped)
-
-    def _backed_up(self, made: Path) -> None:
-        self.data.working(on=False)
-        self._show_backups()
-        size = size_text(made.stat().st_size)
-        self.data.say(tr("Backed up: {name}, {size}.", name=made.name, size=size))
-        self.backed_up.emit()
-
-    def _not_backed_up(self, error: BaseException) -> None:
-        self.data.working(on=False)
-        self.data.say(tr("The backup could not be made."), wrong=True)
-        if not isinstance(error, Trouble):
-            raise error
-        say.warn(self, words.trouble(error))
-
-    def _backup_stopped(self) -> None:
-        self.data.working(on=False)
-        self.data.say("")
 
     # --- export -------------------------------------------------------------------------------
 

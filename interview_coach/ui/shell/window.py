@@ -61,6 +61,7 @@ class MainWindow(QMainWindow):
         backed_up(): the Settings page made a backup.
         import_wanted(): let the person choose a file that comes in.
         reminders_changed(): the person chose other reminders.
+        restore_wanted(Path): close, and let this backup be the data again.
         draining(): the store is about to close; long work on it has to be over when this returns.
     """
 
@@ -71,6 +72,7 @@ class MainWindow(QMainWindow):
     backed_up = Signal()
     import_wanted = Signal()
     reminders_changed = Signal()
+    restore_wanted = Signal(object)
     draining = Signal()
 
     def __init__(self, theme: Theme, settings: QSettings, *, sample: bool = False) -> None:
@@ -190,6 +192,7 @@ class MainWindow(QMainWindow):
         page.import_wanted.connect(self.import_wanted)
         page.reminders.use(self.settings)
         page.reminders.changed.connect(self.reminders_changed)
+        page.restore_wanted.connect(self.restore_wanted)
 
     def _add(self, key: str, page: QWidget) -> None:
         self._pages[key] = page

@@ -49,7 +49,7 @@ def test_tab_leads_through_every_control_without_a_trap(
     wanted = [
         page.data.open,
         page.data.copy,
-        page.data.backup,
+        page.backups.backup,
         page.export.export,
         page.trash.empty,
         page.appearance.scale,
@@ -67,10 +67,10 @@ def test_ages_move_with_the_minutes_and_a_long_path_wraps(
     made = backup.found(full_desk.store.folder)[0].made_at
     clock.now = made
     page.tick()
-    assert "The last one: just now" in said(page.data)
+    assert "The last one: just now" in said(page.backups)
     clock.forward(hours=3)
     page.tick()
-    assert "The last one: 3 h ago" in said(page.data)
+    assert "The last one: 3 h ago" in said(page.backups)
     page.data.path.setText("/" + "very-long-folder-name" * 20 + "/interview-coach.db")
     page.resize(500, 600)
     qtbot.waitUntil(lambda: page.sheet.content.width() <= page.sheet.viewport().width())
