@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from interview_coach import __version__
 from interview_coach.app.commands.table import add_commands, run_command
-from interview_coach.app.places import data_folder
+from interview_coach.app.places import data_folder, is_gone, remember
 from interview_coach.app.trace import Trace
 
 if TYPE_CHECKING:
@@ -126,6 +126,10 @@ class Program:
     def open(self, folder: Path, *, sample: bool = False, anew: bool = False) -> Session:
         """Open a folder in a window of its own. Raises `Trouble`."""
         from interview_coach.app.session import Session
+        from interview_coach.domain.trouble import Trouble
+
+        if not anew and is_gone(folder):
+            raise Trouble("gone", path=str(folder))
 
         session = Session(folder, self.theme, self.trace, sample=sample, anew=anew)
         self.sessions.append(session)
@@ -138,6 +142,7 @@ class Program:
         if not sample:
             # As soon as the window can be raised, and not before it has been painted.
             session.window.painted.connect(lambda: _listen(session))
+            session.ready.connect(lambda: remember(folder))
         return session
 
     def _opened(self, folder: Path, *, anew: bool = False) -> Session | None:
@@ -154,6 +159,9 @@ class Program:
                         "Interview Coach is open already; its window has been raised.\n"
                     )
                     return None
+                if error.code == "in_use":
+                    # No window answers: a command has it, or one that hangs.
+                    error = Trouble("held", folder=str(folder))
                 _write_trouble(error)
                 choice = self._about(error, folder)
             if choice is None:

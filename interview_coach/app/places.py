@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 
+KNOWN = "known-folders.json"
 ENVIRONMENT = "INTERVIEW_COACH_DATA_DIR"
 FOLDER = "interview-coach"
 
@@ -28,3 +31,32 @@ def _usual() -> Path:
     named = os.environ.get("XDG_DATA_HOME", "")
     # A relative one is to be ignored, says the specification.
     return Path(named) if os.path.isabs(named) else Path.home() / ".local" / "share"  # noqa: PTH117
+
+
+def is_gone(folder: Path) -> bool:
+    """Whether a folder once held data and is not there now: on a drive that is unplugged, perhaps.
+
+    Only of folders that were asked for: beginning anew there would look as if all were lost.
+    """
+    return not folder.exists() and str(folder) in _known()
+
+
+def remember(folder: Path) -> None:
+    """Note that there is data in a folder other than the usual one."""
+    usual = data_folder(None)
+    if folder == usual or str(folder) in _known():
+        return
+    from interview_coach.store.backup import write_whole
+
+    # Without the note a folder that is gone is merely begun anew.
+    with suppress(OSError):
+        usual.mkdir(mode=0o700, parents=True, exist_ok=True)
+        write_whole(usual / KNOWN, json.dumps(sorted({*_known(), str(folder)})).encode())
+
+
+def _known() -> set[str]:
+    try:
+        found = json.loads((data_folder(None) / KNOWN).read_bytes())
+    except (OSError, ValueError):
+        return set()
+    return {name for name in found if isinstance(name, str)} if isinstance(found, list) else set()

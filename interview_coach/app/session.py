@@ -215,6 +215,7 @@ class Session(QObject):
         desk.changed.connect(self.care.note_change)
         desk.scribbled.connect(self.care.note_change)
         self._minute.timeout.connect(self.care.tick)
+        self._tell_of_network()
         # Not beside the first things that the person does.
         QTimer.singleShot(REST_AFTER_MS, self.care, self.care.on_start)
 
@@ -305,6 +306,20 @@ class Session(QObject):
         newest = next(iter(backup.found(self.folder)), None)
         now = self.clock()
         self.window.sidebar.set_backed_up(newest.made_at if newest else None, now)
+
+    def _tell_of_network(self) -> None:
+        """Say once of a network drive what nobody can find out from here."""
+        from interview_coach.store.drives import on_network
+        from interview_coach.ui.widgets import Banner
+
+        if self.settings.contains("told/network") or not on_network(self.folder):
+            return
+        self.settings.setValue("told/network", "1")
+        text = tr(
+            "Your data lies on a network drive. Open it on one computer at a time: locks there may"
+            " not reach the others."
+        )
+        self.window.add_banner(Banner(text, "attention", dismissable=True))
 
     def _restore(self, source: Path) -> None:
         if self.sample:

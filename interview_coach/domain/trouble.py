@@ -38,6 +38,7 @@ class Trouble(Exception):
     busy, in_use, not_allowed, broken_migration, disk_error, missing, sealed, parent_in_trash,
     place_taken, nothing_to_undo, not_empty, no_locks, held, half_migrated, lost, link, owner,
     nothing_readable, backup_gone, backup_damaged, not_a_backup, newer_backup.
+    nothing_readable, backup_gone, backup_damaged, not_a_backup, newer_backup.
     """
 
     def __init__(self, code: str, **args: object) -> None:

@@ -92,6 +92,10 @@ _TROUBLES: dict[str, tuple[Marked, Marked]] = {
         mark("The disk reported an error"),
         mark("Save a copy of your data elsewhere soon: Settings, Back up now."),
     ),
+    "held": (
+        mark("Interview Coach is at work with this data elsewhere"),
+        mark("Wait until that has finished, or end it, and try again."),
+    ),
     "half_migrated": (
         mark("An upgrade of the data stopped halfway"),
         mark("Nothing has been changed. Restore the backup that was made before it."),

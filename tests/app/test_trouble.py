@@ -21,12 +21,13 @@ from interview_coach.store.opening import FILE_NAME
 from interview_coach.ui import words
 from interview_coach.ui.jobs import Told
 from interview_coach.ui.theme import Theme
+from tests.store.processes import holding
 from tests.stores import Clock, new_store
 from tests.ui.conftest import Memory
 
 CODES = (
     *("newer", "damaged", "half_migrated", "not_a_store", "read_only", "no_space", "gone", "lost"),
-    *("busy", "in_use", "no_locks", "link", "owner", "not_allowed", "broken_migration", "disk_error"),
+    *("busy", "in_use", "held", "no_locks", "link", "owner", "not_allowed", "broken_migration", "disk_error"),
 )  # fmt: skip
 
 
@@ -257,6 +258,33 @@ def test_damage_that_is_met_while_the_window_is_open_leads_to_the_same_dialog(
     (again,) = program.sessions
     assert "Later" in companies(ready(again, qtbot))
     again.window.close()
+
+
+def test_a_folder_that_held_data_and_is_not_there_is_gone_not_begun_anew(
+    theme: Theme, folder: Path, qapp: QApplication, qtbot: QtBot
+) -> None:
+    program = program_on(theme)
+    session = ready(program.open(folder), qtbot)
+    session.window.close()
+    away = folder.rename(folder.with_name("unplugged"))
+    with pytest.raises(Trouble) as trouble:
+        program.open(folder)
+    assert trouble.value.code == "gone"
+    assert not folder.exists()
+    away.rename(folder)
+    session = ready(program.open(folder), qtbot)
+    assert "Later" in companies(session)
+    session.window.close()
+
+
+def test_a_command_at_work_is_no_window_to_raise(
+    theme: Theme, folder: Path, qapp: QApplication, qtbot: QtBot, capsys: pytest.CaptureFixture[str]
+) -> None:
+    program = program_on(theme)
+    with holding(folder):
+        answer(qapp, "Quit")
+        assert program._opened(folder) is None
+    assert "at work with this data elsewhere" in capsys.readouterr().err
 
 
 # --- long work between two windows ----------------------------------------------------------------
