@@ -118,7 +118,8 @@ def _compared(then: Raw) -> Inside:
 def _owners(raw: Raw, side: str) -> Owners:
     """Every entry's owner on one side, the newest first."""
     found: Owners = {}
-    for kind in EntryKind:
+    # What stands on the timeline; the library's things are in the counts.
+    for kind in (kind for kind in EntryKind if kind is not EntryKind.LIBRARY):
         rows = raw.execute(
             f"SELECT e.owner_id, e.key, t.changed_at FROM {side}.entry e "
             f"JOIN {side}.{kind.value} t ON t.id = e.owner_id WHERE e.kind = ?",
