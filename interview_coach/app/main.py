@@ -163,13 +163,13 @@ class Program:
                     # No window answers: a command has it, or one that hangs.
                     error = Trouble("held", folder=str(folder))
                 _write_trouble(error)
-                choice = self._about(error, folder)
+                choice = self._ask_about(error, folder)
             if choice is None:
                 self._status = 1
                 return None
             folder, anew = choice
 
-    def _about(self, error: Trouble, folder: Path) -> tuple[Path, bool] | None:
+    def _ask_about(self, error: Trouble, folder: Path) -> tuple[Path, bool] | None:
         """Ask what to do about trouble and do it; which folder to open then, and whether anew."""
         from interview_coach.app.trouble import Step, TroubleDialog, rescued
         from interview_coach.app.working import restored
@@ -228,7 +228,7 @@ class Program:
             session.close_for_restore()
             if session in self.sessions:
                 return
-            choice = self._about(error, session.folder)
+            choice = self._ask_about(error, session.folder)
             fresh = self._opened(choice[0], anew=choice[1]) if choice else None
             if fresh is None:
                 app.quit()

@@ -151,9 +151,9 @@ class Attended(Program):
         super().__init__(Trace())
         self._about = planned, held, line
 
-    def open(self, folder: Path, *, sample: bool = False) -> Session:
+    def open(self, folder: Path, *, sample: bool = False, anew: bool = False) -> Session:
         """Open the window as ever."""
-        session = super().open(folder, sample=sample)
+        session = super().open(folder, sample=sample, anew=anew)
         session.ready.connect(partial(self._sit_down, session))
         return session
 
