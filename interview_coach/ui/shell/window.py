@@ -120,13 +120,10 @@ class MainWindow(QMainWindow):
         if sample:
             from interview_coach.ui.widgets import Banner
 
-            self.add_banner(
-                Banner(
-                    tr(
-                        "You are looking around: this is sample data in a folder of its own. Nothing here is yours, and it goes when you close this window."
-                    )
-                )
+            text = tr(
+                "You are looking around: this is sample data in a folder of its own. Nothing here is yours, and it goes when you close this window."
             )
+            self.add_banner(Banner(text))
         self._restore()
         self._retitle()
 
