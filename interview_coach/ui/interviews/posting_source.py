@@ -64,6 +64,7 @@ class PostingSource(QWidget):
         self._jobs = Jobs(QCoreApplication.instance())
         self._job: Job | None = None
         self._at: Field | None = None
+        self._gone = False
         self.dialog: QFileDialog | None = None
         self.text = SourceText(
             min_lines=6,
@@ -164,6 +165,7 @@ class PostingSource(QWidget):
 
     def let_go(self) -> None:
         """Stop; what still runs ends by itself and is heard by nobody."""
+        self._gone = True
         job, jobs = self._job, self._jobs
         if job is None:
             jobs.deleteLater()
@@ -181,7 +183,7 @@ class PostingSource(QWidget):
         self._at = at
         job = self._job = self._jobs.start(work)
         job.progress.connect(self._tell)
-        job.finished.connect(self.understood)
+        job.finished.connect(self._finished)
         job.failed.connect(self._failed)
         job.cancelled.connect(self._stopped)
         job.ended.connect(self._ended)
@@ -190,11 +192,17 @@ class PostingSource(QWidget):
         self._say(tr("Reading…"))
         self._allow()
 
+    def _finished(self, found: Posting) -> None:
+        if not self._gone:
+            self.understood.emit(found)
+
     def _tell(self, done: int, total: int) -> None:
         self.bar.set_share(done, total)
 
     def _failed(self, error: BaseException) -> None:
         at = self._at
+        if self._gone:
+            return
         if at is None or not isinstance(error, Refused):
             raise error
         self._say("")
