@@ -85,6 +85,7 @@ def trouble_of(error: BaseException) -> Trouble | None:
             ("read-only", "read_only"),
             ("locked", "busy"),
             ("malformed", "damaged"),
+            ("unsupported file format", "damaged"),
             # The search index's own tables cannot be read.
             ("vtable constructor failed", "damaged"),
             ("not a database", "not_a_store"),
@@ -92,6 +93,8 @@ def trouble_of(error: BaseException) -> Trouble | None:
             ("disk i/o", "disk_error"),
         )
         return next((Trouble(code) for sign, code in known if sign in text), None)
+    if isinstance(error, UnicodeDecodeError) and "malformed database schema" in str(error.object):
+        return Trouble("damaged")  # SQLite names what it cannot read, and that is no text any more
     if isinstance(error, OSError):
         code = _BY_NUMBER.get(error.errno or 0)
         return Trouble(code) if code else None

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from sqlcipher3 import dbapi2
 
 from interview_coach.domain.trouble import Trouble
 from interview_coach.store import backup, contents
 from interview_coach.store.deeds import Reader
-from interview_coach.store.opening import connect
+from interview_coach.store.opening import connect, trouble_of
 from interview_coach.store.store import Store
 
 
@@ -36,3 +37,14 @@ def test_a_backup_that_ends_so_tells_why(
     assert trouble.value.code == "disk_error"
     assert not backup.found(full_store.folder)
     raw.close()
+
+
+def test_a_header_and_a_schema_beyond_reading_are_damage() -> None:
+    said = b"malformed database schema (ix) - no such column: intervi\xe5w"
+    for error in (
+        dbapi2.OperationalError("unsupported file format"),
+        UnicodeDecodeError("utf-8", said, 56, 57, "invalid continuation byte"),
+    ):
+        known = trouble_of(error)
+        assert known is not None
+        assert known.code == "damaged"
