@@ -104,7 +104,7 @@ class LibraryPage(Page):
         self._lay_out()
         self._connect()
         self._act = [
-            self._action(tr("Add to the library"), "Ctrl+Shift+N", self.begin_adding),
+            self._action(tr("Add to the library"), "Ctrl+Shift+A", self.begin_adding),
             self._action(tr("Find duplicates…"), "Ctrl+Shift+M", self.open_duplicates),
         ]
         if borders is not None:

@@ -90,7 +90,7 @@ class Menu(QObject):
                 "posting",
                 "file",
                 tr("New from a &posting…"),
-                ("Ctrl+Shift+N",),
+                ("Ctrl+Shift+J",),
                 self.incoming.new_from_posting,
             ),
             None,
