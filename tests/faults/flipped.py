@@ -34,7 +34,9 @@ STEPS = range(8)
 HEADER = 100
 LOG = f"{FILE_NAME}-wal"
 # What opening may say to a file that was harmed.
-SAID = frozenset({"damaged", "not_a_store", "newer", "disk_error", "older", "gone"})
+SAID = frozenset(
+    {"damaged", "not_a_store", "newer", "disk_error", "older", "gone", "half_migrated"}
+)
 RIGHT, REFUSED, FOUND = "right", "refused", "found by the check"
 EARLIER, UNSEEN = "opened earlier", "not seen"
 Harm = Callable[[bytearray, Random], None]
