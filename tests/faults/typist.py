@@ -70,8 +70,8 @@ class Typist(QObject):
         self.text = typed(len(self.text) + 1)
         self.say("pressed")
         self.typing.edited()
-        if self.random.random() < LEAVES_THE_FIELD:
-            self.typing.finish()
+        # After a crash the field asks which text is meant, and is left without a deed until that is said.
+        if self.random.random() < LEAVES_THE_FIELD and self.typing.finish():
             self.say("done")
 
     def say(self, what: str) -> None:
