@@ -17,6 +17,7 @@ from interview_coach.app.tour import in_front, scenes
 from interview_coach.app.trace import Trace
 from interview_coach.domain.text import TEXT_LIMIT, without_controls
 from interview_coach.ui.theme import Theme
+from interview_coach.ui.widgets import SearchField
 from interview_coach.ui.widgets.texts import LARGEST_TEXT, LineText, LongText
 from tests.hostile.texts import TEXTS, rows_of
 from tests.stores import Clock, new_store
@@ -70,6 +71,8 @@ def test_every_field_takes_it_or_says_no(
     tried: set[tuple[str, str]] = set()
     QGuiApplication.clipboard().setText(PASTED[name])
     for scene in scenes(session):
+        if scene.name.endswith(("-narrow", "-wide", "-tall")):
+            continue  # the same page, at another size
         window.resize(1280, 820)
         scene.go()
         qtbot.wait(30)
@@ -83,6 +86,10 @@ def test_every_field_takes_it_or_says_no(
             widget.setFocus()
             QTest.keyClick(widget, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
             assert length(widget) <= LARGEST_TEXT, f"{scene.name}: {type(widget).__name__}"
+            if isinstance(widget, SearchField):
+                # What it finds nothing for would hide what comes next.
+                widget.selectAll()
+                QTest.keyClick(widget, Qt.Key.Key_Backspace)
         qtbot.wait(1)
         if shown is not window:
             shown.close()
