@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QTextEdit, QWid
 from pytestqt.qtbot import QtBot
 
 from interview_coach.app.session import Session
-from interview_coach.app.tour import in_front, scenes
+from interview_coach.app.tour import in_front, put_away
+from interview_coach.app.tour_scenes import scenes
 from interview_coach.app.trace import Trace
 from interview_coach.ui import say
 from interview_coach.ui.theme import Theme
@@ -87,7 +88,7 @@ def test_no_page_reads_what_was_typed_as_anything_but_text(
         assert not shown.grab().isNull()
         shown_at_all += 1
         if shown is not window:
-            shown.close()
+            put_away(shown)
             qtbot.wait(5)
     assert shown_at_all > 20
     assert not faults, "\n".join(sorted(set(faults)))

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from interview_coach.app.session import Session
-from interview_coach.app.tour import in_front, scenes
+from interview_coach.app.tour import in_front, put_away
+from interview_coach.app.tour_scenes import scenes
 from interview_coach.app.trace import Trace
 from interview_coach.domain.text import TEXT_LIMIT, without_controls
 from interview_coach.ui.theme import Theme
@@ -92,7 +93,7 @@ def test_every_field_takes_it_or_says_no(
                 QTest.keyClick(widget, Qt.Key.Key_Backspace)
         qtbot.wait(1)
         if shown is not window:
-            shown.close()
+            put_away(shown)
             qtbot.wait(5)
     assert len(tried) > 30
     assert session.desk is not None

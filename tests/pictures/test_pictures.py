@@ -15,7 +15,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from interview_coach.app.session import Session
-from interview_coach.app.tour import empty_scenes, in_front, scenes, working
+from interview_coach.app.tour import in_front, put_away, working
+from interview_coach.app.tour_scenes import empty_scenes, scenes
 from interview_coach.app.trace import Trace
 from interview_coach.ui.theme import Mode, Theme
 from tests.pictures.clipping import clipped, is_blank
@@ -77,7 +78,7 @@ def test_nothing_is_blank_or_cut_off(
                 faults.append(f"{scene.name} is blank")
             names.add(scene.name)
             if shown is not window:
-                shown.close()
+                put_away(shown)
                 qtbot.wait(5)
         assert len(names) > 3
     finally:

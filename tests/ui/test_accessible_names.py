@@ -28,7 +28,8 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from interview_coach.app.session import Session
-from interview_coach.app.tour import empty_scenes, in_front, scenes
+from interview_coach.app.tour import in_front, put_away
+from interview_coach.app.tour_scenes import empty_scenes, scenes
 from interview_coach.app.trace import Trace
 from interview_coach.ui.theme import DARK, LIGHT, Colours, Theme
 from interview_coach.ui.theme.tokens import Tone
@@ -119,7 +120,7 @@ def test_every_control_of_every_page_has_a_name(
                 if wrong:
                     faults.setdefault(f"{where(widget)}: {wrong}", scene.name)
             if shown is not session.window:
-                shown.close()
+                put_away(shown)
                 qtbot.wait(5)
     finally:
         with qtbot.waitSignal(session.ended):
