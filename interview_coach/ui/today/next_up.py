@@ -146,6 +146,8 @@ class NextUpCard(Card):
         column.addWidget(self.join_line)
         column.addSpacing(14)
         column.addWidget(self._foot())
+        # What the card is higher than its content stays blank at its end.
+        column.addStretch(1)
         self.add(self._content)
 
     def _show_none(self, shown: bool) -> None:

@@ -77,7 +77,7 @@ class TodayPage(Page):
         self.weeks_card = WeeksCard()
         self._first_day: FirstDay | None = None
         self._columns = Columns()
-        # As high as what stands beside it, as long as that is not much higher.
+        # As high as what stands beside it.
         self._columns.main.addWidget(self.next_card, 1)
         for card in (self.review_card, self.waiting_card, self.carry_card):
             self._columns.side.addWidget(card)
@@ -139,20 +139,9 @@ class TodayPage(Page):
         self.review_card.show_reviews(today.to_review, today.to_review_total, today.now, local)
         self.waiting_card.show_awaited(today.awaited, today.awaited_total, today.usual_wait, day)
         self.carry_card.show_carried(today.landed, today.went_well)
-        self._share_out()
         beside = bool(today.to_review or today.awaited or today.landed or today.went_well)
         self._columns.show_side(beside)
         self.weeks_card.show_weeks(today, day)
-
-    def _share_out(self) -> None:
-        """Put what to carry in below the next interview where two cards stand beside it already.
-
-        The columns end at about the same height then, and the weeks below them stay in sight.
-        """
-        full = not self.review_card.isHidden() and not self.waiting_card.isHidden()
-        wanted = self._columns.main if full else self._columns.side
-        if wanted.indexOf(self.carry_card) < 0:
-            wanted.insertWidget(1 if full else 2, self.carry_card)
 
     def attach(self, desk: Desk) -> None:
         """The store is ready: from now on the page asks and does for itself."""
