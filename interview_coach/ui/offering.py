@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from interview_coach.ui.desk import Desk
 from interview_coach.ui.text import tr
-from interview_coach.ui.widgets import LongText
+from interview_coach.ui.widgets import LinkButton, LongText
 
 KEYS = "Ctrl+Shift+H"
 _NAME = "earlier_versions"
@@ -66,8 +66,21 @@ def offer_versions(
     return action
 
 
+def versions_link(desk: Desk, name: str, field: str, owner: str) -> LinkButton:
+    """A word beside a text that is only read: it leads to its earlier versions, and so does the key."""
+    link = LinkButton(tr("Earlier versions…"))
+    link.setAccessibleName(tr("Earlier versions: {text}", text=name))
+    action = QAction(tr("Earlier versions…"), link)
+    action.setObjectName(_NAME)
+    action.triggered.connect(lambda: desk.versions_wanted.emit(VersionsWish(field, owner)))
+    link.addAction(action)
+    link.clicked.connect(action.trigger)
+    return link
+
+
 def focused_offer() -> QAction | None:
-    """The offer of the text that has the focus, if it has one."""
+    """The offer of the text that has the focus, or of the word beside it, if it has one."""
     focused = QApplication.focusWidget()
-    found = focused.findChild(QAction, _NAME) if isinstance(focused, LongText) else None
+    offers = isinstance(focused, LongText | LinkButton)
+    found = focused.findChild(QAction, _NAME) if focused is not None and offers else None
     return found if isinstance(found, QAction) else None

@@ -13,6 +13,7 @@ from interview_coach.domain.trouble import Invalid
 from interview_coach.store import library
 from interview_coach.ui import words
 from interview_coach.ui.desk import Desk, Typing
+from interview_coach.ui.offering import offer_versions
 from interview_coach.ui.text import tr
 from interview_coach.ui.widgets import Field, LineText, LongText
 
@@ -53,6 +54,7 @@ class LibraryFieldBox(Field):
             self.line = LineText(name=name)
         else:
             self.line = LongText(name=name, min_lines=2, max_lines=14)
+            offer_versions(desk, self.line, f"library_item.{part.value}", lambda: key)
         super().__init__(name, self.line, _help(part), parent)
         self._key, self._part = key, part
         self.typing = Typing(

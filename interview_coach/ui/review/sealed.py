@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from interview_coach.domain.kinds import Coverage, ReviewText
 from interview_coach.domain.review import SEAL_UNDO, AskedQuestion, Planned, ReviewForm
-from interview_coach.store import interviews
+from interview_coach.store import interviews, versions
 from interview_coach.ui import dates, spots, words
 from interview_coach.ui.desk import Desk
+from interview_coach.ui.offering import versions_link
 from interview_coach.ui.review.form import SIDE_WIDTH
 from interview_coach.ui.review.keeping import Keeping
 from interview_coach.ui.review.lessons import LessonsCard
@@ -30,6 +31,7 @@ from interview_coach.ui.widgets import (
     Divider,
     IconLabel,
     Label,
+    LinkButton,
     QuietButton,
     RatingDots,
     heading,
@@ -82,6 +84,7 @@ class Sealed(QWidget):
         self.left = Label("", "small", "muted")
         self.lessons = LessonsCard(self.keeping)
         self.remarks = RemarksCard(desk, self.keeping)
+        self.versions: dict[ReviewText, LinkButton] = {}
         self._set_out(form)
         spots.tag(self.stamp, "review.sealed_at")
         self.setAccessibleName(tr("Sealed review"))
@@ -147,9 +150,9 @@ class Sealed(QWidget):
             card.add(self._asked(form.asked))
         change, well = ReviewText.WOULD_CHANGE, ReviewText.WENT_WELL
         for field in (well, change, ReviewText.SURPRISES):
-            self._passage(card, words.word(field), text_of(form, field))
+            self._written(card, form, field)
         self._passage(card, tr("Signals"), "\n".join(signal.text for signal in form.signals))
-        self._passage(card, words.word(ReviewText.NEXT_STEP), form.next_step)
+        self._written(card, form, ReviewText.NEXT_STEP)
         if form.promised_on is not None:
             day = dates.day_text(form.promised_on, form.end_at.date())
             self._passage(card, tr("The date they promised"), day)
@@ -221,12 +224,26 @@ class Sealed(QWidget):
                 column.addLayout(_next_time(question.next_time))
         return block
 
-    def _passage(self, card: Card, name: str, text: str) -> None:
+    def _written(self, card: Card, form: ReviewForm, field: ReviewText) -> None:
+        """A text with the way to what it said before, also where nothing was left of it."""
+        name, text, key = words.word(field), text_of(form, field), f"review.{field.value}"
+        owner = form.review_id or ""
+        if not owner or not self._desk.ask(versions.versions, key, owner).earlier:
+            self._passage(card, name, text)
+            return
+        link = self.versions[field] = versions_link(self._desk, name, key, owner)
+        self._passage(card, name, text if text.strip() else tr("Left empty."), link)
+
+    def _passage(self, card: Card, name: str, text: str, link: QWidget | None = None) -> None:
         if not text.strip():
             return
         column = QVBoxLayout()
         column.setSpacing(4)
-        column.addWidget(Label(name, "label"))
+        head = QHBoxLayout()
+        head.addWidget(Label(name, "label"), 1)
+        if link is not None:
+            head.addWidget(link)
+        column.addLayout(head)
         column.addWidget(Label(text, wrap=True, selectable=True))
         card.add_layout(column)
 

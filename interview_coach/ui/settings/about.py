@@ -81,7 +81,8 @@ class AboutCard(Card):
         self.add(
             small(
                 tr(
-                    "Everything stays on this computer. No account, no server, no network connection."
+                    "Everything stays on this computer. No account, no server; nothing goes over the "
+                    "network unless you ask for a posting’s address."
                 )
             )
         )

@@ -29,7 +29,7 @@ class Earlier:
             offer.trigger()
             return
         self._window.toast.show_message(
-            tr("Put the cursor into a review, notes, details or a posting first.")
+            tr("Put the cursor into a review, notes, a story, details or a posting first.")
         )
 
     def show(self, wish: VersionsWish) -> None:

@@ -78,7 +78,7 @@ class WelcomePage(QWidget):
         column.addWidget(
             Label(
                 tr(
-                    "Everything stays on this computer. No account, no network. The sample opens in a "
+                    "Everything stays on this computer. No account, no server. The sample opens in a "
                     "window of its own and is thrown away with it."
                 ),
                 "small",

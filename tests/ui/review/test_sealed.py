@@ -22,6 +22,7 @@ from interview_coach.domain.trouble import Trouble
 from interview_coach.store import lessons, prep, review, reviews
 from interview_coach.store.store import Store
 from interview_coach.ui.desk import Desk
+from interview_coach.ui.offering import VersionsWish, focused_offer
 from interview_coach.ui.review import ReviewPanel
 from interview_coach.ui.review.sealed import written_text
 from interview_coach.ui.widgets import IconButton
@@ -130,6 +131,42 @@ def test_a_sealed_review_is_read_and_nothing_in_it_is_a_field(sealed_panel: Revi
     assert card is not None
     for kind in (QPlainTextEdit, QLineEdit, QAbstractSpinBox):
         assert card.findChildren(kind) == []
+
+
+def test_what_a_sealed_text_said_before_is_led_to(
+    opens: Opens, desk: Desk, held: str, clock: Clock
+) -> None:
+    desk.do(review.set_felt, held, Felt.GOOD)
+    for field, text in (
+        (ReviewText.WENT_WELL, "The clinic story"),
+        (ReviewText.WENT_WELL, "The drawing"),
+        (ReviewText.WOULD_CHANGE, "Team first"),
+        (ReviewText.SURPRISES, "A fifth person"),
+        (ReviewText.SURPRISES, ""),
+    ):
+        desk.do(review.write_review, held, field, text)
+        clock.forward(minutes=30)
+    desk.do(review.seal_review, held)
+    panel = opens(desk, held, height=1400)
+    face = sealed_of(panel)
+    # Only where there is something to see; also where nothing was left standing.
+    assert set(face.versions) == {ReviewText.WENT_WELL, ReviewText.SURPRISES}
+    assert "Left empty." in shown_texts(panel)
+    wishes: list[VersionsWish] = []
+    desk.versions_wanted.connect(wishes.append)
+    link = face.versions[ReviewText.WENT_WELL]
+    assert link.accessibleName() == "Earlier versions: What went well"
+    clicks(link)
+    # And by the key, which means what has the focus.
+    face.versions[ReviewText.SURPRISES].setFocus(Qt.FocusReason.TabFocusReason)
+    offer = focused_offer()
+    assert offer is not None
+    offer.trigger()
+    key = stored(desk, held).review_id
+    assert [(w.field, w.owner) for w in wishes] == [
+        ("review.went_well", key),
+        ("review.surprises", key),
+    ]
 
 
 @pytest.mark.parametrize(

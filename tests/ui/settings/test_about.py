@@ -15,3 +15,8 @@ def test_about_names_version_findings_and_licences(show: Show, desk: Desk) -> No
         assert text in told
         assert source in told
     assert any("doi 10." in text for text in told)
+
+
+def test_about_says_when_anything_goes_over_the_network(show: Show, desk: Desk) -> None:
+    told = " ".join(said(show(desk).about))
+    assert "nothing goes over the network unless you ask for a posting’s address" in told

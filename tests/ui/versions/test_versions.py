@@ -12,14 +12,16 @@ from pytestqt.qtbot import QtBot
 
 from interview_coach.domain.changes import Label
 from interview_coach.domain.interview import InterviewDraft, OpportunityDraft
-from interview_coach.domain.kinds import Felt, ReviewText
-from interview_coach.store import interview, opportunity, review, reviews
+from interview_coach.domain.kinds import Felt, LibraryField, LibraryKind, ReviewText
+from interview_coach.domain.library import LINES, LibraryDraft
+from interview_coach.store import interview, libraries, library, opportunity, review, reviews
 from interview_coach.store.long_texts import LONG_TEXTS
 from interview_coach.ui import words, words_versions
 from interview_coach.ui.compare import CompareView
 from interview_coach.ui.desk import Desk
 from interview_coach.ui.interviews.interview_dialog import InterviewDialog
 from interview_coach.ui.interviews.opportunity_dialog import OpportunityDialog
+from interview_coach.ui.library.item_pane import ItemPane
 from interview_coach.ui.offering import VersionsWish, focused_offer, offer_versions
 from interview_coach.ui.text import tr
 from interview_coach.ui.versions.dialog import VersionsDialog
@@ -223,3 +225,50 @@ def test_the_fields_of_the_forms_offer_their_versions(desk: Desk, qtbot: QtBot) 
         offers[0].trigger()
     assert [w.field for w in wishes] == ["interview.notes", "opportunity.posting_text"]
     assert all(w.owner for w in wishes)
+
+
+def test_every_long_text_of_the_library_offers_its_versions(desk: Desk, qtbot: QtBot) -> None:
+    story = desk.do(library.add_library_item, LibraryDraft(LibraryKind.STORY, "The outage"))
+    pane = ItemPane(desk)
+    qtbot.addWidget(pane)
+    pane.show_item(story)
+    pane.show()
+    wishes: list[VersionsWish] = []
+    desk.versions_wanted.connect(wishes.append)
+    for part, box in pane.fields.items():
+        offers = [a for a in box.line.actions() if a.text() == tr("Earlier versions…")]
+        assert bool(offers) is (part not in LINES), part
+        for offer in offers:
+            offer.trigger()
+    wanted = {w.field for w in wishes}
+    assert wanted == {f"library_item.{column}" for column in LONG_TEXTS["library_item"]}
+    assert {w.owner for w in wishes} == {story}
+
+
+def test_an_earlier_result_of_a_story_is_put_back(desk: Desk, clock: Clock, qtbot: QtBot) -> None:
+    story = desk.do(library.add_library_item, LibraryDraft(LibraryKind.STORY, "The outage"))
+    for text in ("Two hours less", "Faster"):
+        desk.do(library.write_library_item, story, LibraryField.RESULT, text)
+        clock.forward(minutes=30)
+    pane = ItemPane(desk)
+    qtbot.addWidget(pane)
+    pane.show_item(story)
+    pane.show()
+    pane.activateWindow()
+    box = pane.fields[LibraryField.RESULT]
+    assert isinstance(box.line, LongText)
+    box.line.setFocus()
+    qtbot.waitUntil(box.line.hasFocus)
+    box.line.insertPlainText("Much ")
+    wishes: list[VersionsWish] = []
+    desk.versions_wanted.connect(wishes.append)
+    offer = focused_offer()
+    assert offer is not None
+    offer.trigger()
+    dialog = dialog_on(qtbot, desk, wishes[0])
+    # What was being typed was stored first: it is the present text.
+    assert dialog.view.after.text.text == "Much Faster"
+    dialog.list.setCurrentRow(dialog.list.count() - 1)
+    assert dialog.view.before.text.text == "Two hours less"
+    dialog.restore.click()
+    assert desk.ask(libraries.library_item, story).draft.result == "Two hours less"
