@@ -50,7 +50,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     trace = Trace()
     os.umask(0o077)
     if options.command:
-        return run_command(options.command, data_folder(options.data_dir), options)
+        return run_command(options.command, options)
     if options.tour:
         from interview_coach.app.tour import run_tour
 

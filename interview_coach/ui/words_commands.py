@@ -28,6 +28,11 @@ def unexpected(kind: str) -> str:
     return tr("Something went wrong that we did not expect ({kind}).", kind=kind)
 
 
+def unread() -> str:
+    """Whoever was given the answer stopped reading it."""
+    return tr("The answer could not be given to its end: nobody was reading it any more.")
+
+
 def backed_up(path: str) -> str:
     """A backup was made."""
     return tr("Backed up to {path}", path=path)

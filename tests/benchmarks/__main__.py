@@ -14,7 +14,7 @@ from tests.benchmarks.figures import Figure, table
 from tests.benchmarks.ground import EMPTY, OFFSCREEN, ROOT, Ground, Screen, say, x_screen
 from tests.large import DESIGN, HUGE, Size
 
-ALL = ("start", "search", "scroll", "opening", "commit", "insights")
+ALL = ("start", "search", "scroll", "opening", "commit", "backup", "insights")
 TINY = Size(40)
 
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 
 FAILED = 1
 INTERRUPTED = 130
+# With it a developer also sees where an unexpected fault came about: kinds and places, no words.
+TRACEBACK = "INTERVIEW_COACH_TRACEBACK"
+UNEXPECTED = "unexpected"
 
 
 class Failure(Exception):
@@ -78,12 +82,35 @@ def attempt(command: Command, call: Call) -> int:
     except KeyboardInterrupt:
         return INTERRUPTED
     except Exception as error:  # noqa: BLE001  said as a sentence: nobody reads traces in a script
-        code, sentence = _said(error)
+        return fail(call, error)
+    return status
+
+
+def fail(call: Call, error: Exception) -> int:
+    """Say what went wrong as one sentence, and for a script as JSON; the exit status."""
+    code, sentence = _said(error)
+    try:
         if call.wants_json:
             call.show({"ok": False, "code": code, "sentence": sentence})
+        call.out.flush()
+    except (OSError, ValueError):
+        # Nobody can be answered there, which may be the very fault.
+        _let_go(call.out)
+    with suppress(OSError, ValueError):
         call.error.write(f"{sentence}\n")
-        return FAILED
-    return status
+        if code == UNEXPECTED and os.environ.get(TRACEBACK) == "1":
+            from interview_coach.app.report import report
+
+            call.error.write(f"{report(error)}\n")
+    return FAILED
+
+
+def _let_go(out: TextIO) -> None:
+    """Lead what was not written into nothing: at its end Python would try again, and say so its way."""
+    with suppress(OSError, ValueError):
+        nothing = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nothing, out.fileno())
+        os.close(nothing)
 
 
 def _said(error: Exception) -> tuple[str, str]:
@@ -91,13 +118,15 @@ def _said(error: Exception) -> tuple[str, str]:
 
     if isinstance(error, Failure):
         return error.code, error.sentence
+    if isinstance(error, BrokenPipeError):
+        return "unread", words_commands.unread()
     if not isinstance(error, Trouble):
         from interview_coach.store.opening import trouble_of
 
         known = trouble_of(error)
         if known is None:
             # Its message may hold what somebody typed.
-            return "unexpected", words_commands.unexpected(type(error).__name__)
+            return UNEXPECTED, words_commands.unexpected(type(error).__name__)
         error = known
     return error.code, words_commands.trouble(error)
 

@@ -10,7 +10,8 @@ import sys
 from pathlib import Path
 
 from interview_coach.app.commands import backup, check, exporting, importing, restore
-from interview_coach.app.commands.frame import Call, Command, attempt
+from interview_coach.app.commands.frame import Call, Command, attempt, fail
+from interview_coach.app.places import data_folder
 
 COMMANDS: tuple[Command, ...] = (
     backup.COMMAND,
@@ -36,7 +37,11 @@ def add_commands(parser: argparse.ArgumentParser) -> None:
         command.arguments(own)
 
 
-def run_command(name: str, folder: Path, options: argparse.Namespace) -> int:
+def run_command(name: str, options: argparse.Namespace) -> int:
     """Run the command of this name; the exit status."""
     command = next(one for one in COMMANDS if one.name == name)
+    try:
+        folder = data_folder(options.data_dir)
+    except Exception as error:  # noqa: BLE001  a sentence, as for whatever goes wrong later
+        return fail(Call(Path(), options, sys.stdout, sys.stderr), error)
     return attempt(command, Call(folder, options, sys.stdout, sys.stderr))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import io
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -121,6 +122,63 @@ def test_whatever_goes_wrong_is_one_sentence(
     answer = scripted.json
     assert (answer["ok"], answer["code"]) == (False, code)
     assert answer["sentence"] + "\n" == scripted.error
+
+
+def faulty(secret: str) -> None:
+    raise ValueError(secret)
+
+
+def test_a_developer_is_shown_where_and_no_words(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def run(_call: Call) -> int:
+        faulty("secret")
+        return 0
+
+    command = Command("fail", "fail", lambda _parser: None, run)
+    monkeypatch.setenv("INTERVIEW_COACH_TRACEBACK", "1")
+    told = attempted(command, tmp_path)
+    sentence, _, rest = told.error.partition("\n")
+    assert sentence.endswith("did not expect (ValueError).")
+    assert "faulty (test_frame.py:" in rest
+    assert "secret" not in told.error
+    assert attempted(failing(Trouble("read_only")), tmp_path).error.count("\n") == 1
+
+
+def ran(words: list[str], out: int) -> tuple[int, str]:
+    """The program as a process of its own, its answer buffered as usual; status and stderr."""
+    environment = {k: v for k, v in os.environ.items() if k != "PYTHONUNBUFFERED"}
+    done = subprocess.run(
+        [sys.executable, "-m", "interview_coach", *words],
+        env=environment, stdout=out, stderr=subprocess.PIPE, text=True, check=False, timeout=60,
+    )  # fmt: skip
+    return done.returncode, done.stderr
+
+
+@pytest.mark.parametrize("words", [["check"], ["check", "--json"]])
+def test_an_answer_that_finds_no_room_is_one_sentence(folder: Path, words: list[str]) -> None:
+    with Path("/dev/full").open("wb") as full:
+        status, said = ran(["--data-dir", str(folder), *words], full.fileno())
+    assert (status, said.count("\n")) == (1, 1)
+    assert said.startswith("The disk is full.")
+
+
+@pytest.mark.parametrize("words", [["check"], ["check", "--json"]])
+def test_an_answer_that_nobody_reads_is_one_sentence(folder: Path, words: list[str]) -> None:
+    read, write = os.pipe()
+    os.close(read)
+    try:
+        status, said = ran(["--data-dir", str(folder), *words], write)
+    finally:
+        os.close(write)
+    assert (status, said.count("\n")) == (1, 1)
+    assert "nobody was reading it" in said
+
+
+def test_where_no_folder_can_be_named_it_is_one_sentence() -> None:
+    status, said = ran(["--data-dir", "~nobody-of-this-name/secret", "check"], subprocess.DEVNULL)
+    assert (status, said.count("\n")) == (1, 1)
+    assert said.endswith("did not expect (RuntimeError).\n")
 
 
 def test_an_interrupted_command_says_nothing(tmp_path: Path) -> None:
