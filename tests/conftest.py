@@ -5,6 +5,7 @@ person's is touched: home, settings, data and caches lie in the test's own folde
 an unexpected log record fails the test (warnings and Qt's messages do so by pyproject.toml).
 """
 
+import gc
 import json
 import logging
 import os
@@ -148,3 +149,20 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         tallies = [Tally(**values) for one in said for values in json.loads(str(one))]
         terminalreporter.section("faults")
         terminalreporter.write_line(table(tallies))
+
+
+# Garbage is collected between tests, on the main thread, as the program collects it between events
+# (app/collecting.py): on a thread that works aside, a widget would be freed where Qt does not allow it.
+gc.disable()
+_COLLECT_ALL_AFTER = 25
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_runtest_teardown(item: pytest.Item) -> None:
+    """Collect what the test left: what is young after each, all of it now and then."""
+    done = item.config.stash.get(_DONE, 0) + 1
+    item.config.stash[_DONE] = done
+    gc.collect(2 if done % _COLLECT_ALL_AFTER == 0 else 1)
+
+
+_DONE = pytest.StashKey[int]()

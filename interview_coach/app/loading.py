@@ -7,7 +7,9 @@ import importlib
 import sys
 import threading
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+
+from interview_coach.app.collecting import collect_here
 
 # The parts of the store that pages use, and Today's own question first of all.
 _MODULES = (
@@ -55,7 +57,9 @@ class Loader(QObject):
         """Back to the usual ways: call it on the window's thread when `loaded` has arrived."""
         sys.setswitchinterval(self._usual_switch)
         gc.freeze()
-        gc.enable()
+        application = QCoreApplication.instance()
+        if application is not None:
+            collect_here(application)
 
     def _load(self) -> None:
         try:
