@@ -60,12 +60,10 @@ class Keeping(QObject):
     Signals:
         noted(): whether everything typed is kept may have changed.
         edited(): something was typed in one of the fields.
-        recovered(): a field opened with text from before a crash.
     """
 
     noted = Signal()
     edited = Signal()
-    recovered = Signal()
 
     def __init__(self, desk: Desk, interview: str, parent: QObject) -> None:
         super().__init__(parent)
@@ -129,7 +127,6 @@ class Keeping(QObject):
     def include(self, typing: Typing, control: QWidget) -> None:
         """Take a field of another kind in: what is typed in it is told by `typed`."""
         self._typing[typing.field] = (typing, control)
-        typing.recovered.connect(self.recovered)
 
     def typed(self, field: str) -> None:
         """Something was typed in a field."""

@@ -18,14 +18,14 @@ from interview_coach.ui.navigator import Navigator
 from interview_coach.ui.page import StepPanel
 from interview_coach.ui.review.early import Early
 from interview_coach.ui.review.form import Form
-from interview_coach.ui.review.keeping import Keeping, first_complaint
+from interview_coach.ui.review.keeping import first_complaint
 from interview_coach.ui.review.paragraph import inline_sheet
 from interview_coach.ui.review.recall import Recall
 from interview_coach.ui.review.sealed import Sealed, can_unseal
 from interview_coach.ui.review.sealing import seal_question
 from interview_coach.ui.text import tr
 from interview_coach.ui.theme import SPACE, current
-from interview_coach.ui.widgets import Banner, ScrollPage, announce, live
+from interview_coach.ui.widgets import ScrollPage, announce, live
 
 _ROOM_BELOW = 90
 
@@ -44,13 +44,8 @@ class ReviewPanel(StepPanel):
         super().__init__(desk, navigator, parent)
         self._now_instead = False
         self._face: Early | Recall | Form | Sealed | None = None
-        self.recovered = Banner(
-            tr("Restored what you had typed before the program closed."), dismissable=True
-        )
-        self.recovered.hide()
         self.page = ScrollPage()
         self.page.body.setContentsMargins(SPACE.page, 0, SPACE.page, 22)
-        self.page.add(self.recovered)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.page)
@@ -87,7 +82,6 @@ class ReviewPanel(StepPanel):
     def reset(self) -> None:
         """Forget the interview before."""
         self._now_instead = False
-        self.recovered.hide()
         self._take_away()
         self.page.verticalScrollBar().setValue(0)
 
@@ -128,7 +122,6 @@ class ReviewPanel(StepPanel):
             face = Recall(self.desk, self.interview)
             face.finished.connect(self._finish_recall)
             face.moved.connect(self._soon_in_sight)
-            self._listen(face.keeping)
             face.show_form(form)
             self._put(face)
         else:
@@ -140,7 +133,6 @@ class ReviewPanel(StepPanel):
             face.sealing.connect(self._seal)
             face.more.connect(self._remember_more)
             face.moved.connect(self._soon_in_sight)
-            self._listen(face.keeping)
             face.show_form(form)
             self._put(face)
         else:
@@ -150,14 +142,10 @@ class ReviewPanel(StepPanel):
         if not isinstance(self._face, Sealed) or not self._face.shows(form):
             face = Sealed(self.desk, form)
             face.unsealing.connect(self._unseal)
-            self._listen(face.keeping)
             face.show_form(form)
             self._put(face)
         else:
             self._face.show_form(form)
-
-    def _listen(self, keeping: Keeping) -> None:
-        keeping.recovered.connect(self.recovered.show)
 
     def _put(self, face: Early | Recall | Form | Sealed) -> None:
         self._take_away()

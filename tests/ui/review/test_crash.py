@@ -13,6 +13,7 @@ from interview_coach.domain.kinds import Felt, ReviewText
 from interview_coach.store import review, reviews
 from interview_coach.store.store import Store
 from interview_coach.ui.desk import SCRIBBLE_AFTER_MS, Desk
+from interview_coach.ui.recovery import RecoveredNote
 from interview_coach.ui.review import ReviewPanel
 from interview_coach.ui.review.asked import AskedLine
 from interview_coach.ui.review.early import Early
@@ -56,6 +57,11 @@ def wait_for_scratch(qtbot: QtBot, desk: Desk, text: str) -> None:
     qtbot.waitUntil(lambda: text in kept().values(), timeout=SCRIBBLE_AFTER_MS + 400)
 
 
+def notes(panel: ReviewPanel) -> list[str]:
+    """What stands under fields about typing from before a crash."""
+    return [n.said.text() for n in panel.findChildren(RecoveredNote) if n.isVisible()]
+
+
 def test_the_longest_that_can_be_lost_is_a_second() -> None:
     assert SCRIBBLE_AFTER_MS < 1000
 
@@ -70,7 +76,7 @@ def test_a_question_being_typed_into_an_empty_review(
     again = opens(after, held)
     line = recall_of(again).lines.new
     assert line.text.text == "How would you move a nightly lo"
-    assert again.recovered.isVisible()
+    assert notes(again) == ["From before the program stopped. Not saved yet."]
     line.text.setFocus()
     types("ad?")
     after.flush()
@@ -136,7 +142,8 @@ def test_every_field_of_the_form_comes_back(
     form.asked.lines.new.text.insertPlainText("One more")
     desk.scribble_all()
     after = killed()
-    again = form_of(opens(after, held))
+    reopened = opens(after, held)
+    again = form_of(reopened)
     for field, block in again.prose.items():
         assert block.text.text == f"typed {field}"
     back = again.asked.lines.rows[0]
@@ -147,6 +154,10 @@ def test_every_field_of_the_form_comes_back(
     assert again.signals.lines.new.text.text == "They laughed"
     assert again.asked.lines.new.text.text == "One more"
     assert again.asked.lines.new.isVisible()
+    # Each says so itself.
+    said = notes(reopened)
+    assert len(said) == len(again.prose) + 4
+    assert set(said) == {"From before the program stopped. Not saved yet."}
     # Closing the window in peace makes deeds of it all.
     after.flush()
     stored = after.ask(reviews.review_form, held)
@@ -170,9 +181,11 @@ def test_lessons_and_a_remark_come_back(
     types("they ask")
     sealed_of(panel).remarks.text.insertPlainText("Later I thou")
     desk.scribble_all()
-    again = sealed_of(opens(killed(), held))
+    reopened = opens(killed(), held)
+    again = sealed_of(reopened)
     assert next(iter(again.lessons.rows.values())).if_text.text == "they ask"
     assert again.remarks.text.text == "Later I thou"
+    assert len(notes(reopened)) == 2
 
 
 def test_after_a_start_in_peace_nothing_is_said_to_be_restored(
@@ -182,7 +195,7 @@ def test_after_a_start_in_peace_nothing_is_said_to_be_restored(
     types("Why us?")
     desk.flush()
     again = opens(killed(), held)
-    assert not again.recovered.isVisible()
+    assert notes(again) == []
     assert [row.text.text for row in recall_of(again).lines.rows] == ["Why us?"]
     assert focus() is not None
 
