@@ -26,6 +26,9 @@ _MODULES = (
     "interview_coach.store.timeline",
     "interview_coach.store.trash",
     "interview_coach.store.settings",
+    "interview_coach.store.second_place",
+    "interview_coach.store.drives",
+    "interview_coach.store.reminding",
 )
 _SWITCH_S = 0.0005
 

@@ -141,7 +141,7 @@ class Program:
         session.show()
         if not sample:
             # As soon as the window can be raised, and not before it has been painted.
-            session.window.painted.connect(lambda: _listen(session))
+            session.settled.connect(lambda: _listen(session))
             session.ready.connect(lambda: remember(folder))
         return session
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from functools import partial
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -14,6 +16,7 @@ from PySide6.QtCore import QObject, QSettings, Qt, QTimer, Signal
 from interview_coach.app.loading import Loader
 from interview_coach.app.tidying import Tidying
 from interview_coach.app.trace import Trace
+from interview_coach.app.turns import Turns
 from interview_coach.domain.changes import Changes
 from interview_coach.domain.today import Today
 from interview_coach.domain.trouble import Trouble
@@ -36,6 +39,20 @@ if TYPE_CHECKING:
 WINDOW_FILE = "window.ini"
 REST_AFTER_MS = 4000
 MINUTE_MS = 60_000
+# What the menus and the reminders stand on, in parts that each take only some milliseconds.
+_PARTS = (
+    "interview_coach.domain.interview",
+    "interview_coach.domain.brief",
+    "interview_coach.domain.calendar",
+    "interview_coach.domain.document",
+    "interview_coach.domain.incoming",
+    "interview_coach.ui.borders",
+    "interview_coach.ui.offering",
+    "interview_coach.ui.shell.arrivals",
+    "interview_coach.ui.shell.calendars",
+    "interview_coach.ui.shell.menu",
+    "interview_coach.ui.reminders.notifying",
+)
 
 
 def _keep_figure(path: Path, content: bytes | Sequence[Sequence[str | int | float]]) -> None:
@@ -49,6 +66,7 @@ class Session(QObject):
     """One open data folder with its window.
 
     Signals:
+        settled(): the window has been painted, and its menus are made.
         ready(): the store is loaded and the window can do everything.
         ended(): the window is closed and the store with it.
         look_around_wanted(): the person wants to see the sample data.
@@ -57,6 +75,7 @@ class Session(QObject):
         trouble_wanted(Trouble): close this window, and ask what to do about this.
     """
 
+    settled = Signal()
     ready = Signal()
     ended = Signal()
     look_around_wanted = Signal()
@@ -115,6 +134,7 @@ class Session(QObject):
         self._minute.timeout.connect(self._say_last_backup)
         self._minute.start()
         self.care: Care | None = None
+        self._coming: Turns | None = None
         self._loader: Loader | None = None
         self._tidying: Tidying | None = None
 
@@ -156,11 +176,17 @@ class Session(QObject):
 
     def _painted(self) -> None:
         self.trace.reached("first paint")
+        # Before the thread begins: beside it each of these would take three times as long.
+        parts = [partial(import_module, name) for name in _PARTS]
+        self._coming = Turns([*parts, lambda: self.menu, self.settled.emit, self._load], self)
+        self._coming.start()
+
+    def _load(self) -> None:
+        self.trace.reached("menus")
         self._loader = Loader(self)
         self._loader.loaded.connect(self._loaded, Qt.ConnectionType.QueuedConnection)
         self._loader.failed.connect(self.failed, Qt.ConnectionType.QueuedConnection)
         self._loader.start()
-        self.menu.refresh_history()
 
     def _loaded(self) -> None:
         if self._loader is not None:
@@ -340,6 +366,8 @@ class Session(QObject):
     # --- going --------------------------------------------------------------------------------
 
     def _close(self) -> None:
+        if self._coming is not None:
+            self._coming.stop()
         self._rest.stop()
         self._minute.stop()
         if self.reminding is not None:
