@@ -11,7 +11,15 @@ from itertools import chain
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QAccessible, QAccessibleInterface, QColor
+from PySide6.QtCore import Qt
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleInterface,
+    QAction,
+    QColor,
+    QKeySequence,
+    QShortcut,
+)
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -20,9 +28,11 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QLineEdit,
+    QMainWindow,
     QPlainTextEdit,
     QScrollBar,
     QTextEdit,
+    QVBoxLayout,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -34,6 +44,7 @@ from interview_coach.app.trace import Trace
 from interview_coach.ui.theme import DARK, LIGHT, Colours, Theme
 from interview_coach.ui.theme.tokens import Tone
 from tests.stores import Clock, new_store
+from tests.ui.key_clashes import clashes
 
 INTERACTIVE = (
     QAbstractButton,
@@ -53,7 +64,8 @@ def controls(window: QWidget) -> Iterator[QWidget]:
     for widget in window.findChildren(QWidget):
         parent = widget.parentWidget()
         inner = isinstance(parent, QComboBox | QAbstractSpinBox)
-        worked = isinstance(widget, INTERACTIVE) and not isinstance(widget, QScrollBar)
+        focused = bool(widget.focusPolicy().value & Qt.FocusPolicy.TabFocus.value)
+        worked = (focused or isinstance(widget, INTERACTIVE)) and not isinstance(widget, QScrollBar)
         if worked and widget.isVisible() and not inner:
             yield widget
 
@@ -95,7 +107,7 @@ def front(window: QWidget) -> QWidget:
 
 
 @pytest.mark.parametrize("full", [True, False], ids=["full", "empty"])
-def test_every_control_of_every_page_has_a_name(
+def test_every_control_of_every_page_has_a_name_and_every_key_one_use(
     qtbot: QtBot, qapp: QApplication, tmp_path: Path, full: bool
 ) -> None:
     theme = Theme()
@@ -119,6 +131,8 @@ def test_every_control_of_every_page_has_a_name(
                 wrong = fault(widget)
                 if wrong:
                     faults.setdefault(f"{where(widget)}: {wrong}", scene.name)
+            for clash in clashes(shown):
+                faults.setdefault(f"one key twice, {clash}", scene.name)
             if shown is not session.window:
                 put_away(shown)
                 qtbot.wait(5)
@@ -129,6 +143,28 @@ def test_every_control_of_every_page_has_a_name(
     assert min(seen.values()) >= 1
     assert sum(seen.values()) > (200 if full else 20)
     assert not faults, "\n".join(f"{scene}: {text}" for text, scene in faults.items())
+
+
+def test_two_that_claim_one_key_are_found(qtbot: QtBot) -> None:
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    page, beside = QWidget(), QWidget()
+    middle = QWidget()
+    window.setCentralWidget(middle)
+    column = QVBoxLayout(middle)
+    column.addWidget(page)
+    column.addWidget(beside)
+    action = QAction("New", window)
+    action.setShortcut("Ctrl+N")
+    window.menuBar().addMenu("File").addAction(action)
+    window.show()
+    for place in (page, beside):
+        own = QShortcut(QKeySequence("Ctrl+M"), place)
+        own.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    assert clashes(window) == []
+    twice = QShortcut(QKeySequence("Ctrl+N"), page)
+    twice.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    assert clashes(window) == ["Ctrl+N: a shortcut of QWidget and New"]
 
 
 # --- colours ----------------------------------------------------------------------------------

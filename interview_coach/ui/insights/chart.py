@@ -162,7 +162,9 @@ class Chart(QWidget):
             plot.setMouseEnabled(x=False, y=False)
             plot.setMenuEnabled(enableMenu=False)
             plot.hideButtons()
+            # The chart has the focus, not what it is drawn on, which would be a stop without a name.
             plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            plot.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)
             plot.setAccessibleName(self._name)
             # Scrolling past must scroll the page.
             plot.wheelEvent = lambda event: event.ignore()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from interview_coach.domain.kinds import About, LibraryField, LibraryKind
 from interview_coach.domain.library import PARTS, LibraryItem
@@ -17,6 +17,7 @@ from interview_coach.ui.widgets import (
     Card,
     ChoiceField,
     Field,
+    FlowLayout,
     Label,
     LinkButton,
     QuietButton,
@@ -40,14 +41,13 @@ class UseRow(QWidget):
 
     def __init__(self, text: str, note: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        row = QHBoxLayout(self)
+        # What became of it stands beside the link, or under it where a long name leaves no room.
+        row = FlowLayout(self, spacing=10, line_spacing=0)
         row.setContentsMargins(0, 6, 0, 6)
-        row.setSpacing(10)
         link = LinkButton(text)
         link.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         link.clicked.connect(self.wanted)
-        row.addWidget(link, 0)
-        row.addStretch(1)
+        row.addWidget(link)
         row.addWidget(Label(note, "small", "muted"))
 
 
