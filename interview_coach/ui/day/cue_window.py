@@ -27,6 +27,7 @@ from interview_coach.ui.desk import Desk
 from interview_coach.ui.text import tr
 from interview_coach.ui.theme import current
 from interview_coach.ui.theme.palette import make_palette
+from interview_coach.ui.widgets import tab_on
 
 _SECOND_MS = 1000
 
@@ -178,6 +179,10 @@ class CueWindow(QWidget):
         self.shared.setText(tr("If you share your screen, others see this card too."))
 
     # --- what the person does -----------------------------------------------------------------
+
+    def focusNextPrevChild(self, forwards: bool) -> bool:
+        """Tab goes as one reads, where Qt would go to the lines last, which are made last."""
+        return tab_on(self, forwards=forwards) or super().focusNextPrevChild(forwards)
 
     def _ticked(self, key: str, said: bool) -> None:
         coverage = Coverage.SAID if said else None

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from interview_coach.domain.kinds import About, LibraryField, LibraryKind
 from interview_coach.domain.library import PARTS, LibraryItem
@@ -17,7 +18,6 @@ from interview_coach.ui.widgets import (
     Card,
     ChoiceField,
     Field,
-    FlowLayout,
     Label,
     LinkButton,
     QuietButton,
@@ -28,6 +28,7 @@ from interview_coach.ui.widgets import (
 )
 
 USES_SHOWN = 12
+_BESIDE = 10
 
 
 class UseRow(QWidget):
@@ -41,14 +42,24 @@ class UseRow(QWidget):
 
     def __init__(self, text: str, note: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        # What became of it stands beside the link, or under it where a long name leaves no room.
-        row = FlowLayout(self, spacing=10, line_spacing=0)
-        row.setContentsMargins(0, 6, 0, 6)
-        link = LinkButton(text)
-        link.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        link.clicked.connect(self.wanted)
-        row.addWidget(link)
-        row.addWidget(Label(note, "small", "muted"))
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 6, 0, 6)
+        self._row.setSpacing(_BESIDE)
+        self.link = LinkButton(text)
+        self.link.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.link.clicked.connect(self.wanted)
+        self._row.addWidget(self.link)
+        self._row.addStretch(1)
+        self.note = Label(note, "small", "muted")
+        self._row.addWidget(self.note)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What became of it stands beside the link, or under it where a long name leaves no room."""
+        super().resizeEvent(event)
+        needed = self.link.sizeHint().width() + self.note.sizeHint().width() + 2 * _BESIDE
+        beside, ways = needed <= self.width(), QBoxLayout.Direction
+        self._row.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
+        self._row.setSpacing(_BESIDE if beside else 0)
 
 
 class ItemPane(Card):

@@ -5,7 +5,7 @@ An icon asks for its colour when it is painted, so a change of theme needs a rep
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QRect, QRectF, Qt
@@ -79,8 +79,13 @@ def paint_icon(painter: QPainter, name: str, rect: QRect | QRectF, colour: str |
     painter.drawImage(box, image)
 
 
+@cache
 def icon(name: str, role: Ink = "ink") -> QIcon:
-    """Return a shipped icon, tinted in the colour of its role, now and after a change of theme."""
+    """Return a shipped icon, tinted in the colour of its role, now and after a change of theme.
+
+    Each is made once and kept: what paints it is an object of Python, and the bindings can crash where
+    Qt deletes one together with the last button or menu that shows it.
+    """
     from PySide6.QtGui import QIcon
 
     # Nothing in the first paint asks for one.

@@ -331,3 +331,14 @@ def test_that_others_see_it_is_said_once(
     card.show_interview(key)
     assert not card.shared.isVisible()
     assert not open_card(desk, key).shared.isVisible()
+
+
+def test_tab_goes_as_one_reads(card: CueWindow, qapp: QApplication) -> None:
+    card.switch.setFocus()
+    met = []
+    for _ in range(len(card.lines.lines) + 1):
+        focused = qapp.focusWidget()
+        assert focused is not None
+        QTest.keyClick(focused, Key.Key_Tab)
+        met.append(qapp.focusWidget())
+    assert met == [*(line.box for line in card.lines.lines.values()), card.jot.line]

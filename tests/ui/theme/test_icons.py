@@ -7,10 +7,12 @@ import re
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QIcon, QImage, QPainter
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from interview_coach.shipped import folder
 from interview_coach.ui.theme import DARK, LIGHT, Theme, icon, icon_names, paint_icon
 from interview_coach.ui.theme import icons as icons_module
+from interview_coach.ui.widgets import IconButton
 
 
 def _drawn(name: str, size: int = 32) -> QImage:
@@ -91,3 +93,16 @@ def test_what_points_turns_around_and_the_rest_does_not(theme: Theme, qapp: QApp
 def test_an_unknown_icon_draws_nothing(theme: Theme) -> None:
     assert not _colours(_drawn("no-such-icon"))
     assert icons_module._source("no-such-icon") == ""
+
+
+def test_an_icon_is_made_once_and_outlives_the_buttons_that_show_it(
+    qtbot: QtBot, theme: Theme
+) -> None:
+    made = icon("square", "accent")
+    key = made.cacheKey()
+    del made
+    for _ in range(3):
+        button = IconButton("square", "Square")
+        qtbot.addWidget(button)
+        assert button.icon().cacheKey() == icon("square").cacheKey()
+        assert icon("square", "accent").cacheKey() == key != button.icon().cacheKey()
