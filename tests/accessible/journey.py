@@ -126,6 +126,11 @@ class Journey:
         s.focus("Before you hear back: how likely is a yes?", "slider")
         s.keys("Right", "Right")
         s.write("What went well", WELL)
+        s.keys("ctrl+shift+h")
+        s.until(lambda: s.front().get_role_name() == "dialog", "no earlier versions")
+        self.look("Dialog: earlier versions")
+        s.keys("Escape")
+        s.until(lambda: s.front().get_role_name() == "frame", "Esc does not close the versions")
 
     def seal(self) -> None:
         """The seal asks once."""
@@ -193,7 +198,13 @@ class Journey:
     def the_rest(self) -> None:
         """The pages and dialogs beside the way."""
         s = self.screen
-        for page, keys in (("Today", "ctrl+1"), ("Interviews", "ctrl+2"), ("Settings", "ctrl+4")):
+        for page, keys in (
+            ("Today", "ctrl+1"),
+            ("Interviews", "ctrl+2"),
+            ("Library", "ctrl+4"),
+            ("Insights", "ctrl+5"),
+            ("Settings", "ctrl+6"),
+        ):
             s.go(keys, page)
             self.look(page)
         s.keys("ctrl+k")
@@ -207,6 +218,7 @@ class Journey:
         for name, keys in (
             ("Dialog: keyboard shortcuts", "F1"),
             ("Dialog: new opportunity", "ctrl+shift+o"),
+            ("Dialog: from a posting", "ctrl+shift+j"),
         ):
             s.keys(keys)
             s.until(lambda: s.front().get_role_name() == "dialog", f"{keys} opens nothing")

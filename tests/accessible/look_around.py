@@ -30,6 +30,13 @@ class LookAround:
         s.go("ctrl+3", "Timeline")
         s.pump(300)
         self.look("Timeline")
+        self.library()
+        s.go("ctrl+5", "Insights")
+        s.pump(400)
+        self.look("Insights")
+        s.go("ctrl+6", "Settings")
+        s.pump(300)
+        self.look("Settings")
 
     def prepare(self) -> None:
         """The next interview's preparation, its editors, menus and dialogs."""
@@ -55,6 +62,36 @@ class LookAround:
         s.wait_for("Search…", "text")
         s.type("halden")
         self._dialog("From another interview")
+        self.beside()
+
+    def beside(self) -> None:
+        """What an interview gives to hold beside the call: the brief and the cue card."""
+        s = self.screen
+        s.keys("ctrl+p")
+        self._dialog("Brief")
+        s.keys("ctrl+shift+c")
+        s.until(lambda: s.front().get_name().startswith("Cue card") and s.active(), "no cue card")
+        self.look("Cue card")
+        s.keys_until(
+            ("Escape",),
+            lambda: not s.front().get_name().startswith("Cue card") and s.active(),
+            "Esc does not hide the cue card",
+        )
+
+    def library(self) -> None:
+        """A shelf of lines, the line for a new one, the templates, and what is there twice."""
+        s = self.screen
+        s.go("ctrl+4", "Library")
+        s.pump(300)
+        self.look("Library")
+        s.keys("ctrl+shift+m")
+        self._dialog("Likely the same")
+        templates = s.wait_for("Templates…", "radio button")
+        s.focus_on(templates)
+        s.keys("space")
+        s.until(lambda: s.is_checked(templates), "the shelf of templates was not chosen")
+        s.pump(300)
+        self.look("Library: templates")
 
     def _dialog(self, name: str) -> None:
         """A dialog that has been asked for: looked at, and left by Esc."""

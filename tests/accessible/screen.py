@@ -54,7 +54,10 @@ class Screen:
         """Wait until something is so; gives what it was."""
         end = time.monotonic() + patience
         while True:
-            found = what()
+            try:
+                found = what()
+            except GLib.Error:
+                found = None  # it went while we looked
             if found:
                 return found
             if self.process.poll() is not None:
