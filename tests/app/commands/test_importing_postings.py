@@ -73,14 +73,14 @@ def test_what_would_have_to_be_guessed_is_refused(empty: Shell, tmp_path: Path) 
     assert "What does one state mean?" in told.json["sentence"]
 
 
-@pytest.mark.parametrize("name", ["noise.bin", "short.txt", "cv.json", "torn.pdf", "torn.xlsx"])
+@pytest.mark.parametrize("name", ["noise.bin", "short.txt", "other.json", "torn.pdf", "torn.xlsx"])
 def test_what_is_not_understood_gets_one_sentence(empty: Shell, tmp_path: Path, name: str) -> None:
     path = tmp_path / name
     path.write_bytes(
         {
             "noise.bin": bytes(range(256)) * 4,
             "short.txt": b"Hello",
-            "cv.json": b'{"basics": {"name": "Ada"}, "title": "x"}',
+            "other.json": b'{"colour": "green", "title": "x"}',
             "torn.pdf": b"%PDF-1.4 torn",
             "torn.xlsx": b"PK\x03\x04torn",
         }[name]
