@@ -19,6 +19,7 @@ from interview_coach.ui.desk import Typing
 from interview_coach.ui.text import tr
 from interview_coach.ui.theme import current
 from interview_coach.ui.widgets import FlowLayout, Label, LinkButton, PrimaryButton, QuietButton
+from interview_coach.ui.widgets.laid_out import laid_out
 
 _VERTICAL = {QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.BottomToTop}
 _WIDTH, _HEIGHT = 760, 460
@@ -189,26 +190,18 @@ def put_under(control: QWidget, note: QWidget) -> None:
 
 def _place_in(layout: QLayout, control: QWidget) -> tuple[QBoxLayout, int] | None:
     """The innermost column inside a layout in which a control stands, and where."""
-    for at in range(layout.count()):
-        item = layout.itemAt(at)
-        if item is None:
-            continue
-        inner = item.layout()
-        found = None if inner is None else _place_in(inner, control)
+    for at, part in laid_out(layout).items():
+        found = _place_in(part, control) if isinstance(part, QLayout) else None
         if found is not None:
             return found
-        holds = item.widget() is control or (inner is not None and _holds(inner, control))
+        holds = part is control or (isinstance(part, QLayout) and _holds(part, control))
         if holds and isinstance(layout, QBoxLayout) and layout.direction() in _VERTICAL:
             return layout, at
     return None
 
 
 def _holds(layout: QLayout, control: QWidget) -> bool:
-    for at in range(layout.count()):
-        item = layout.itemAt(at)
-        if item is None:
-            continue
-        inner = item.layout()
-        if item.widget() is control or (inner is not None and _holds(inner, control)):
-            return True
-    return False
+    return any(
+        part is control or (isinstance(part, QLayout) and _holds(part, control))
+        for part in laid_out(layout).values()
+    )

@@ -33,6 +33,7 @@ from interview_coach.ui.widgets import (
     muted,
     small,
 )
+from interview_coach.ui.widgets.laid_out import laid_out
 
 _LOOK_AFTER_MS = 200
 
@@ -83,10 +84,12 @@ class PostingDialog(OpportunityDialog):
         self._same = self._card_of_the_same()
         self.form.addWidget(self._same)
         super()._build()
-        items = [self.form.itemAt(place) for place in range(self.form.count())]
-        found = [item.widget() for item in items if item is not None]
-        apart: set[QWidget | None] = {None, self.source, self.restored, self._same}
-        self._parts: list[QWidget] = [part for part in found if part and part not in apart]
+        apart = {self.source, self.restored, self._same}
+        self._parts = [
+            part
+            for part in laid_out(self.form).values()
+            if isinstance(part, QWidget) and part not in apart
+        ]
         self.asks = TickedLines(tr("What they ask for"))
         self.asks.edited.connect(self.edited)
         self.asks.count_changed.connect(self._say_how_many)

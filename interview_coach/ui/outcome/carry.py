@@ -114,8 +114,7 @@ class CarryCard(Card):
             # By what is stored: a tick alone moves nothing.
             side = 0 if choice.carried else 1
             column = self._columns[side]
-            item = column.itemAt(filled[side])
-            if item is None or item.widget() is not row:
+            if column.indexOf(row) != filled[side]:
                 for other in self._columns:
                     other.removeWidget(row)
                 column.insertWidget(filled[side], row)

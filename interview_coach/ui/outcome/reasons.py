@@ -66,8 +66,7 @@ class FamilyBlock(QWidget):
     def place(self, line: ReasonLine, at: int) -> None:
         """Put a line at its place, moving nothing that stands there already."""
         index = at + 1
-        item = self._column.itemAt(index)
-        if item is None or item.widget() is not line:
+        if self._column.indexOf(line) != index:
             self._column.insertWidget(index, line)
             # At once, not when the layout gets to it: the focus may go there next.
             line.show()

@@ -8,24 +8,22 @@ from itertools import pairwise
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QWidget
 
+from interview_coach.ui.widgets.laid_out import laid_out
+
 
 def stops(layout: QLayout) -> Iterator[QWidget]:
     """The widgets that Tab stops at, as the layouts set them out."""
-    for place in range(layout.count()):
-        item = layout.itemAt(place)
-        if item is None:
+    for part in laid_out(layout).values():
+        if isinstance(part, QLayout):
+            yield from stops(part)
             continue
-        widget, inner = item.widget(), item.layout()
-        if inner is not None:
-            yield from stops(inner)
-        elif widget is not None:
-            # Tab also stops at what hands its focus on, so that has to stand beside its proxy.
-            hands_on = widget.focusProxy() is not None
-            if hands_on or widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
-                yield widget
-            below = widget.layout()
-            if below is not None and (hands_on or not widget.focusPolicy()):
-                yield from stops(below)
+        # Tab also stops at what hands its focus on, so that has to stand beside its proxy.
+        hands_on = part.focusProxy() is not None
+        if hands_on or part.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            yield part
+        below = part.layout()
+        if below is not None and (hands_on or not part.focusPolicy()):
+            yield from stops(below)
 
 
 def tab_as_read(layout: QLayout) -> None:

@@ -62,8 +62,7 @@ class TrashCard(Card):
                 self.rows[key] = known
             known.show_batch(batch, local, now)
             known.divider.setVisible(at > 0)
-            item = self._column.itemAt(at)
-            if item is None or item.widget() is not known:
+            if self._column.indexOf(known) != at:
                 self._column.insertWidget(at, known)
                 known.show()
         self.rows = {key: self.rows[key] for key in wanted}

@@ -12,6 +12,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QGridLayout, QLayout, QMainWindow, QWidget
 
+from interview_coach.ui.widgets.laid_out import laid_out
+
 
 def as_read(part: QWidget) -> Iterator[QWidget]:
     """Everything visible in a widget, in the order of its layouts, then of its places."""
@@ -69,14 +71,13 @@ def _with_its_parts(widget: QWidget) -> Iterator[QWidget]:
 
 
 def _laid_out(layout: QLayout) -> Iterator[QWidget]:
-    places = list(range(layout.count()))
+    parts = laid_out(layout)
+    places = list(parts)
     if isinstance(layout, QGridLayout):
         places.sort(key=lambda at: layout.getItemPosition(at)[:2])  # type: ignore[index]
     for at in places:
-        item = layout.itemAt(at)
-        inner = item.layout() if item is not None else None
-        widget = item.widget() if item is not None else None
-        if inner is not None:
-            yield from _laid_out(inner)
-        elif widget is not None:
-            yield widget
+        part = parts[at]
+        if isinstance(part, QLayout):
+            yield from _laid_out(part)
+        else:
+            yield part
