@@ -279,8 +279,8 @@ def test_a_dropped_file_is_read(made: PostingDialog, reading: Reading, qtbot: Qt
     from interview_coach.ui.readers import dropped_file
 
     data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile("/tmp/a.html")])
-    assert dropped_file(data) == Path("/tmp/a.html")
+    data.setUrls([QUrl.fromLocalFile("/somewhere/a.html")])
+    assert dropped_file(data) == Path("/somewhere/a.html")
     data.setUrls([QUrl("https://tarn.example")])
     assert dropped_file(data) is None
 
