@@ -81,6 +81,31 @@ def nothing_reads_markup(code: Code) -> list[str]:
     ]
 
 
+def _calls(code: Code, *names: str) -> list[str]:
+    return [
+        module.at(node, f"calls {called(node.func)}")
+        for module in code.package("ui", "app")
+        for node in module.nodes
+        if isinstance(node, ast.Call) and called(node.func) in names
+    ]
+
+
+def layouts_are_looked_into_in_one_way(code: Code) -> list[str]:
+    # ui/widgets/laid_out.py says why.
+    return _calls(code, "itemAt", "itemAtPosition")
+
+
+def focus_is_watched_in_one_place(code: Code) -> list[str]:
+    # ui/theme/followers.py says why.
+    return [
+        module.at(node, "watches the focus by itself")
+        for module in code.package("ui", "app")
+        if not module.within("interview_coach.ui.widgets.focus_watch")
+        for node in module.nodes
+        if isinstance(node, ast.Attribute) and node.attr == "focusChanged"
+    ]
+
+
 def domain_is_told_the_time(code: Code) -> list[str]:
     return [
         module.at(node, f"calls {called(node.func)}")
@@ -144,6 +169,8 @@ RULES = {
     "the product neither prints nor waits": nothing_prints_or_waits,
     "links are opened in one place": links_open_in_one_place,
     "no text is read as markup": nothing_reads_markup,
+    "layouts are looked into in one way": layouts_are_looked_into_in_one_way,
+    "the focus is watched in one place": focus_is_watched_in_one_place,
     "domain is told the time, and opens nothing": domain_is_told_the_time,
     f"no file is longer than {LONGEST} lines": files_are_short,
     "every module's docstring says what it owns": modules_say_what_they_own,

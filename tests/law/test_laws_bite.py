@@ -39,6 +39,8 @@ SOUND = {
 P = "interview_coach/"
 BREACHES: list[tuple[str, str, str]] = [
     ("links are opened in one place", P + "ui/prep/a.py", "QDesktopServices.openUrl(url)"),
+    ("layouts are looked into in one way", P + "ui/prep/a.py", "part = layout.itemAt(0)"),
+    ("the focus is watched in one place", P + "ui/prep/a.py", "app.focusChanged.connect(go)"),
     ("no text is read as markup", P + "ui/prep/a.py", "document.setHtml(text)"),
     ("no text is read as markup", P + "ui/prep/a.py", "box = QTextBrowser()"),
     (

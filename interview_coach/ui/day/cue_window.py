@@ -73,7 +73,7 @@ class CueWindow(QWidget):
         self.switch.clicked.connect(self.toggle_look)
         self.lines.ticked.connect(self._ticked)
         desk.changed.connect(self._heard)
-        current().changed.connect(self._dress)
+        current().follow(self._dress)
         for keys, deed in (
             ("Esc", self.hide),
             ("Ctrl+Shift+C", self.toggle_wanted.emit),

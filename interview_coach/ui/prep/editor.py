@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QComboBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from interview_coach.domain.kinds import About, Section
 from interview_coach.domain.prep import PrepDraft, PrepItem
@@ -23,6 +23,7 @@ from interview_coach.ui.prep.row import GUTTER
 from interview_coach.ui.recovery import Recovery
 from interview_coach.ui.text import tr
 from interview_coach.ui.widgets import Field, LineText, LongText, small
+from interview_coach.ui.widgets.focus_watch import on_focus_change
 
 Ending = tuple[Callable[..., Any], tuple[Any, ...]]
 
@@ -97,9 +98,7 @@ class ItemEditor(QFrame):
         self._details.paste_refused.connect(self._details_field.show_error)
         self._section.activated.connect(self._edited)
         self.typing.show(_packed(self._before))
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            app.focusChanged.connect(self._focus_moved)
+        on_focus_change(self._focus_moved)
 
     @property
     def stops(self) -> tuple[QWidget, ...]:

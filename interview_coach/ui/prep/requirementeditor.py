@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QFrame, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout, QWidget
 
 from interview_coach.domain.kinds import Strength
 from interview_coach.domain.prep import Requirement
@@ -23,6 +23,7 @@ from interview_coach.ui.prep.requirement import TONES
 from interview_coach.ui.recovery import Recovery
 from interview_coach.ui.text import tr
 from interview_coach.ui.widgets import Field, FlatButton, LineText, Segment, Segmented, small
+from interview_coach.ui.widgets.focus_watch import on_focus_change
 
 NEW = ""
 # What gives the texts that may answer a requirement; asked when they are to be shown.
@@ -91,9 +92,7 @@ class RequirementEditor(QFrame):
             line.submitted.connect(self._submit)
         self._strength.value_changed.connect(self._edited)
         self.typing.show(_packed(shown))
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            app.focusChanged.connect(self._focus_moved)
+        on_focus_change(self._focus_moved)
 
     @property
     def stops(self) -> tuple[QWidget, ...]:

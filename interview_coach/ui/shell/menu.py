@@ -25,6 +25,7 @@ from interview_coach.ui.shell.papers import Papers
 from interview_coach.ui.shell.window import MainWindow
 from interview_coach.ui.text import tr
 from interview_coach.ui.widgets import give_letters
+from interview_coach.ui.widgets.focus_watch import on_focus_change
 
 _ABOUT = QAction.MenuRole.AboutRole
 _QUIT = QAction.MenuRole.QuitRole
@@ -53,9 +54,7 @@ class Menu(QObject):
         self._page_menu = self._menu_of("show_places")
         self._page_menu.aboutToShow.connect(self._fill_page_menu)
         self.refresh_history()
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            app.focusChanged.connect(self._watch)
+        on_focus_change(self._watch)
 
     def attach(self, desk: Desk, borders: Borders | None = None) -> None:
         """Follow what can be undone; without `borders` nothing leaves the window or comes in."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import ClassVar, Literal
 
 import shiboken6
@@ -9,6 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from interview_coach.ui.theme.followers import Followers
 from interview_coach.ui.theme.fonts import make_font
 from interview_coach.ui.theme.palette import make_palette
 from interview_coach.ui.theme.sheet import make_sheet
@@ -50,6 +52,7 @@ class Theme(QObject):
         self._app: QApplication | None = None
         self._colours = LIGHT
         self._fonts: dict[TextRole, QFont] = {}
+        self._followers: Followers[[]] = Followers()
         if isinstance(QGuiApplication.instance(), QGuiApplication):
             QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow)
             self._colours = self._chosen()
@@ -78,6 +81,10 @@ class Theme(QObject):
         if role not in self._fonts:
             self._fonts[role] = make_font(role, self._scale)
         return QFont(self._fonts[role])
+
+    def follow(self, slot: Callable[[], None]) -> None:
+        """Call a widget's method after every change, while the widget lives."""
+        self._followers.add(slot)
 
     def set_mode(self, mode: Mode) -> None:
         """Choose a theme, or follow the system."""
@@ -134,6 +141,7 @@ class Theme(QObject):
                 QApplication.setFont(self.font(role), name)  # type: ignore[arg-type]
             app.setStyleSheet(make_sheet(self._colours, self._scale))
         self.changed.emit()
+        self._followers.tell()
 
 
 def current() -> Theme:

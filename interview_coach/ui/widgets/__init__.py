@@ -33,7 +33,7 @@ if TYPE_CHECKING:
         show_when,
     )
     from interview_coach.ui.widgets.field import Field
-    from interview_coach.ui.widgets.flash import Flash, flash
+    from interview_coach.ui.widgets.flashing import Flash, flash
     from interview_coach.ui.widgets.flow import FlowLayout
     from interview_coach.ui.widgets.forecast import ForecastSlider
     from interview_coach.ui.widgets.heads import Crumbs, Divider, Facts, PageHeader, SectionHeading
@@ -80,7 +80,7 @@ _NAMES = {
     "dots": "RatingDots",
     "drawing": "chip_width live paint_box paint_chip paint_dots paint_focus paint_rail placed show_when",
     "field": "Field",
-    "flash": "Flash flash",
+    "flashing": "Flash flash",
     "flow": "FlowLayout",
     "forecast": "ForecastSlider",
     "heads": "Crumbs Divider Facts PageHeader SectionHeading",

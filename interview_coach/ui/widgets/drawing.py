@@ -25,7 +25,7 @@ _KEYBOARD = frozenset(
 
 def live(slot: Callable[[], None]) -> None:
     """Call `slot` now and after every change of colours or text size; it must belong to a widget."""
-    current().changed.connect(slot)
+    current().follow(slot)
     slot()
 
 

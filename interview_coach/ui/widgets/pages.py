@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QApplication,
     QBoxLayout,
     QFrame,
     QScrollArea,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from interview_coach.ui.theme import SPACE, current
 from interview_coach.ui.widgets.drawing import live, show_when
+from interview_coach.ui.widgets.focus_watch import on_focus_change
 
 _ROOM_AROUND_FOCUS = 24
 _WIDEST = 16_777_215
@@ -52,9 +52,7 @@ class ScrollPage(QScrollArea):
         self.setWidget(self._content)
         self.viewport().setAutoFillBackground(False)
         self._content.setAutoFillBackground(False)
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            app.focusChanged.connect(self._focus_changed)
+        on_focus_change(self._focus_changed)
 
     @property
     def body(self) -> QVBoxLayout:

@@ -7,6 +7,8 @@ from interview_coach.ui import widgets
 
 def test_every_name_of_the_kit_has_its_place() -> None:
     assert sorted(widgets._PLACES) == sorted(widgets.__all__)
+    # A module would hide what has its name, once it is imported.
+    assert not set(widgets.__all__) & set(widgets._PLACES.values())
     for name in widgets.__all__:
         assert getattr(widgets, name).__module__.startswith("interview_coach.ui.widgets.")
 
