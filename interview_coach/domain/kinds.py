@@ -177,6 +177,14 @@ class Certainty(StrEnum):
     GUESSED = "guessed"
 
 
+class Confidence(StrEnum):
+    """How sure I am of what I noted, or of what a signal means."""
+
+    UNSURE = "unsure"
+    LIKELY = "likely"
+    SURE = "sure"
+
+
 class LessonFamily(StrEnum):
     """A strength to carry on, or a change to try."""
 
@@ -185,9 +193,14 @@ class LessonFamily(StrEnum):
 
 
 class LessonState(StrEnum):
-    """Where a lesson stands. Only open ones return in later preparations."""
+    """Where a lesson stands: not tried yet, tried and not there yet, working, ticked as done, or let go.
+
+    Open ones and those that are not there yet return in later preparations.
+    """
 
     OPEN = "open"
+    NOT_YET = "not_yet"
+    WORKING = "working"
     DONE = "done"
     LET_GO = "let_go"
 

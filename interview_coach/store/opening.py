@@ -28,7 +28,7 @@ ALSO_OURS = frozenset({"backups", "window.ini", "second-place.json"})
 # Where a swap of the store that a stop interrupted is written down: see swapping.py.
 SWAP_NAME = "interview-coach.swap"
 APPLICATION_ID = 0x49434F41
-SCHEMA = 5
+SCHEMA = 6
 
 # Pages: about 32 MB.
 LONGEST_LOG = 8000

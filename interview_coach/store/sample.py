@@ -43,6 +43,7 @@ from interview_coach.store import (
     review,
 )
 from interview_coach.store.deeds import Writer, deed
+from interview_coach.store.sample_learning import fill_learning
 from interview_coach.store.sample_library import fill_library
 from interview_coach.store.tables import (
     Asked,
@@ -70,6 +71,7 @@ def load_sample(w: Writer, today: date) -> int:
         sample.opportunity(one)
     w.now = now
     fill_library(w)
+    fill_learning(w, today, {c["key"]: c["name"] for c in data["companies"]})
     return len(data["opportunities"])
 
 

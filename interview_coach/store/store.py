@@ -51,6 +51,12 @@ TOPICS = {
     "library_item": Topic.LIBRARY,
     "template": Topic.LIBRARY,
     "template_item": Topic.LIBRARY,
+    "research_note": Topic.OPPORTUNITY,
+    "pay_talk": Topic.OPPORTUNITY,
+    "expected_question": Topic.PREP,
+    "lesson_check": Topic.LESSON,
+    "reason_change": Topic.OUTCOME,
+    "free_writing": Topic.OUTCOME,
     "setting": Topic.SETTING,
     "version": Topic.VERSION,
 }

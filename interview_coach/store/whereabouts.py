@@ -13,12 +13,18 @@ _UP = {
     "covered": ("review_id", "review"),
     "remark": ("review_id", "review"),
     "reason": ("outcome_id", "outcome"),
+    "reason_change": ("reason_id", "reason"),
+    "free_writing": ("outcome_id", "outcome"),
+    "pay_talk": ("opportunity_id", "opportunity"),
+    "research_note": ("opportunity_id", "opportunity"),
 }
 _STEPS = {
     "review": "review",
     "lesson": "review",
     "prep_item": "prepare",
     "interviewer": "interview",
+    "expected_question": "prepare",
+    "lesson_check": "review",
 }
 
 

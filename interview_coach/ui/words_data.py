@@ -91,6 +91,12 @@ _TRASHED: dict[str, Marked] = {
     "library_item": mark("In the library"),
     "template": mark("Template"),
     "template_item": mark("Line of a template"),
+    "research_note": mark("Research note"),
+    "pay_talk": mark("Talk of pay"),
+    "expected_question": mark("Expected question"),
+    "lesson_check": mark("Check of a lesson"),
+    "reason_change": mark("Earlier state of a reason"),
+    "free_writing": mark("Free writing"),
 }
 
 

@@ -187,6 +187,12 @@ _RESTORED: dict[str, Marked] = {
     "library_item": mark("Restore in the library"),
     "template": mark("Restore template"),
     "template_item": mark("Restore line of template"),
+    "research_note": mark("Restore research note"),
+    "pay_talk": mark("Restore talk of pay"),
+    "expected_question": mark("Restore expected question"),
+    "lesson_check": mark("Restore check of lesson"),
+    "reason_change": mark("Restore earlier state of reason"),
+    "free_writing": mark("Restore free writing"),
 }
 _DONE: dict[str, Marked] = {
     "delete_interview": mark("Interview deleted"),

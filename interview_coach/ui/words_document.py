@@ -15,6 +15,7 @@ from interview_coach.domain.kinds import (
     Answer,
     Cancelled,
     Certainty,
+    Confidence,
     Coverage,
     Decision,
     Family,
@@ -56,6 +57,12 @@ TABLES: dict[str, Marked] = {
     "library_item": mark("Library"),
     "template": mark("Templates"),
     "template_item": mark("Lines of templates"),
+    "research_note": mark("Research notes"),
+    "pay_talk": mark("Talk of pay"),
+    "expected_question": mark("Questions I expected"),
+    "lesson_check": mark("Checks of lessons"),
+    "reason_change": mark("Earlier states of reasons"),
+    "free_writing": mark("Free writing"),
     "rest": mark("Everything else"),
 }
 COLUMNS: dict[str, Marked] = {
@@ -156,10 +163,32 @@ COLUMNS: dict[str, Marked] = {
     "template_id": mark("Template"),
     "owner_id": mark("Belongs to"),
     "field": mark("Which text"),
+    "noted_on": mark("Noted on"),
+    "confidence": mark("How sure"),
+    "disproved": mark("Proved wrong"),
+    "disproved_in_id": mark("Proved wrong in"),
+    "said_on": mark("Said on"),
+    "person": mark("To whom"),
+    "asked": mark("What they asked"),
+    "said": mark("What I said"),
+    "thanks": mark("Thank-you note"),
+    "thanked_at": mark("Thanked"),
+    "reason_id": mark("Reason"),
+    "because": mark("What changed it"),
+    "topic": mark("Topic"),
+    "lesson_id": mark("Lesson"),
+    "happened": mark("Did the if happen"),
+    "captured_at": mark("Noted on the way home"),
+    "quick_note": mark("First note"),
+    "feedback": mark("Feedback in their words"),
+    "expected_id": mark("Question I expected"),
+    "meaning": mark("What it may mean"),
 }
 _OWN_COLUMNS: dict[tuple[str, str], Marked] = {
     ("asked", "text"): mark("Question"),
     ("company", "name"): mark("Company"),
+    ("lesson_check", "done"): mark("Did I do the then"),
+    ("research_note", "learned"): mark("What I learned instead"),
     ("lesson", "family"): mark("Strength or change"),
     ("opportunity", "title"): mark("Role"),
 }
@@ -183,6 +212,7 @@ _VOCABULARIES: dict[str, Callable[[str], Enum]] = {
     "certainty": Certainty,
     "state": LessonState,
     "strength": Strength,
+    "confidence": Confidence,
     "called_off_by": Cancelled,
 }
 _OWN_VOCABULARIES: dict[tuple[str, str], Callable[[str], Enum]] = {
@@ -191,7 +221,7 @@ _OWN_VOCABULARIES: dict[tuple[str, str], Callable[[str], Enum]] = {
 }
 # Which part of a review it came from: the store's own.
 _CODES = frozenset({("lesson", "source")})
-_TRUTHS = frozenset({"done", "not_held", "usual"})
+_TRUTHS = frozenset({"done", "not_held", "usual", "disproved", "happened"})
 _COUNTS = frozenset({"rehearsals", "sequence"})
 
 

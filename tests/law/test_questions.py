@@ -56,7 +56,16 @@ def _mark(raw: dbapi2.Connection, table: str, keys: list[str]) -> None:
     bound = re.compile(
         r"_id$|_at$|^(kind|mode|zone|start|section|about|coverage|family|what|sign)$"
     )
-    worded = {"certainty", "decision", "answer", "strength", "state", "part", "called_off_by"}
+    worded = {
+        "certainty",
+        "confidence",
+        "decision",
+        "answer",
+        "strength",
+        "state",
+        "part",
+        "called_off_by",
+    }
     values = []
     for name, kind in columns:
         if name == "id":

@@ -1,16 +1,31 @@
 """Every table of the store, by what it is about. Rows never leave `store`."""
 
 from interview_coach.store.tables.base import Arguments, Row, blank, metadata, parent, table_of
-from interview_coach.store.tables.interview import Interview, Interviewer, Invitation, PrepItem
+from interview_coach.store.tables.interview import (
+    ExpectedQuestion,
+    Interview,
+    Interviewer,
+    Invitation,
+    PrepItem,
+)
 from interview_coach.store.tables.library import LibraryItem, Template, TemplateItem
 from interview_coach.store.tables.opportunity import (
     Company,
     Imported,
     Opportunity,
+    PayTalk,
     Person,
     Requirement,
+    ResearchNote,
 )
-from interview_coach.store.tables.outcome import Lesson, Outcome, Reason
+from interview_coach.store.tables.outcome import (
+    FreeWriting,
+    Lesson,
+    LessonCheck,
+    Outcome,
+    Reason,
+    ReasonChange,
+)
 from interview_coach.store.tables.own import Entry, Scratch, Setting, Version
 from interview_coach.store.tables.review import Asked, Covered, Remark, Review, Signal
 
@@ -21,19 +36,25 @@ __all__ = [
     "Company",
     "Covered",
     "Entry",
+    "ExpectedQuestion",
+    "FreeWriting",
     "Imported",
     "Interview",
     "Interviewer",
     "Invitation",
     "Lesson",
+    "LessonCheck",
     "LibraryItem",
     "Opportunity",
     "Outcome",
+    "PayTalk",
     "Person",
     "PrepItem",
     "Reason",
+    "ReasonChange",
     "Remark",
     "Requirement",
+    "ResearchNote",
     "Review",
     "Row",
     "Scratch",

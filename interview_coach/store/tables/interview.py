@@ -40,6 +40,8 @@ class Interview(Row, table=True):
     called_off_by: Cancelled | None = Field(default=None, sa_type=Word(Cancelled))
     called_off_at: datetime | None = Field(default=None, sa_type=Instant)
     not_held: bool = False
+    thanks: str = blank()
+    thanked_at: datetime | None = Field(default=None, sa_type=Instant)
 
 
 class Invitation(Row, table=True):
@@ -84,3 +86,13 @@ class PrepItem(Row, table=True):
     rehearsals: int = 0
     template_key: str = blank()
     library_id: str | None = parent("library_item", optional=True)
+
+
+class ExpectedQuestion(Row, table=True):
+    """A question that I expect in one interview; `question_id` is the same one in the library's bank."""
+
+    __tablename__ = "expected_question"
+    interview_id: str = parent("interview")
+    text: str = Field(sa_type=Text)
+    question_id: str | None = parent("library_item", optional=True)
+    position: int = 0

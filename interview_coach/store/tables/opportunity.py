@@ -9,7 +9,7 @@ from typing import ClassVar
 from sqlalchemy import Text
 from sqlmodel import Field
 
-from interview_coach.domain.kinds import Strength
+from interview_coach.domain.kinds import Confidence, Strength
 from interview_coach.store.columns import Instant, Word, one_of
 from interview_coach.store.tables.base import Arguments, Row, blank, parent
 
@@ -67,3 +67,34 @@ class Requirement(Row, table=True):
     evidence: str = blank()
     strength: Strength = Field(default=Strength.GAP, sa_type=Word(Strength))
     position: int = 0
+
+
+class ResearchNote(Row, table=True):
+    """Something I found out or believe about them: from where, when, and how sure I am.
+
+    `disproved_in_id` is the interview that showed it to be wrong, `learned` what I learned instead.
+    """
+
+    __tablename__ = "research_note"
+    __table_args__: ClassVar[Arguments] = (one_of("confidence", Confidence),)
+    opportunity_id: str = parent("opportunity")
+    text: str = Field(sa_type=Text)
+    link: str = blank()
+    noted_on: date | None = None
+    confidence: Confidence = Field(default=Confidence.UNSURE, sa_type=Word(Confidence))
+    disproved: bool = False
+    disproved_in_id: str | None = parent("interview", optional=True)
+    learned: str = blank()
+    position: int = 0
+
+
+class PayTalk(Row, table=True):
+    """What was said about pay: what they asked, what I said, to whom and when."""
+
+    __tablename__ = "pay_talk"
+    opportunity_id: str = parent("opportunity")
+    interview_id: str | None = parent("interview", optional=True)
+    said_on: date
+    person: str = blank()
+    asked: str = blank()
+    said: str = blank()

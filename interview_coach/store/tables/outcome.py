@@ -58,6 +58,29 @@ class Reason(Row, table=True):
     position: int = 0
 
 
+class ReasonChange(Row, table=True):
+    """How a reason stood before it was changed, and what I learned that changed it."""
+
+    __tablename__ = "reason_change"
+    __table_args__: ClassVar[Arguments] = (
+        one_of("sign", Sign),
+        one_of("certainty", Certainty),
+    )
+    reason_id: str = parent("reason")
+    sign: Sign = Field(sa_type=Word(Sign))
+    certainty: Certainty = Field(sa_type=Word(Certainty))
+    evidence: str = blank()
+    because: str = blank()
+
+
+class FreeWriting(Row, table=True):
+    """What I wrote for myself after a no, and chose to keep."""
+
+    __tablename__ = "free_writing"
+    outcome_id: str | None = parent("outcome", optional=True)
+    text: str = Field(sa_type=Text)
+
+
 class Lesson(Row, table=True):
     """What a review or a debrief taught; the open ones return beside later preparations."""
 
@@ -78,3 +101,14 @@ class Lesson(Row, table=True):
     closed_for_id: str | None = Field(default=None, sa_type=Text)
     carried_to_id: str | None = Field(default=None, sa_type=Text)
     position: int = 0
+    topic: str = blank()
+
+
+class LessonCheck(Row, table=True):
+    """What a later review says of a lesson: did the if happen, and did I do the then."""
+
+    __tablename__ = "lesson_check"
+    lesson_id: str = parent("lesson")
+    interview_id: str = parent("interview")
+    happened: bool | None = None
+    done: bool | None = None

@@ -10,7 +10,7 @@ from sqlalchemy import Index, Text
 from sqlalchemy import text as sql
 from sqlmodel import Field
 
-from interview_coach.domain.kinds import About, Coverage, Felt, Section
+from interview_coach.domain.kinds import About, Confidence, Coverage, Felt, Section
 from interview_coach.store.columns import Grade, Instant, Word, between, one_of
 from interview_coach.store.tables.base import Arguments, Row, blank, parent
 
@@ -47,12 +47,16 @@ class Review(Row, table=True):
     promised_on: date | None = None
     forecast: int | None = None
     sealed_at: datetime | None = Field(default=None, sa_type=Instant)
+    captured_at: datetime | None = Field(default=None, sa_type=Instant)
+    quick_note: str = blank()
+    feedback: str = blank()
 
 
 class Asked(Row, table=True):
     """A question asked in one interview, and how I rate my answer.
 
-    `question_id` is the same question in the library's bank, `story_id` the story told as the answer.
+    `question_id` is the same question in the library's bank, `story_id` the story told as the answer,
+    `expected_id` the question that I had expected.
     """
 
     __table_args__: ClassVar[Arguments] = (between("rating", 1, 5),)
@@ -63,14 +67,18 @@ class Asked(Row, table=True):
     position: int = 0
     question_id: str | None = parent("library_item", optional=True)
     story_id: str | None = parent("library_item", optional=True)
+    expected_id: str | None = parent("expected_question", optional=True)
 
 
 class Signal(Row, table=True):
-    """One thing they did or said."""
+    """One thing they did or said, and, kept apart from it, what I take it to mean and how surely."""
 
+    __table_args__: ClassVar[Arguments] = (one_of("confidence", Confidence),)
     review_id: str = parent("review")
     text: str = Field(sa_type=Text)
     position: int = 0
+    meaning: str = blank()
+    confidence: Confidence = Field(default=Confidence.UNSURE, sa_type=Word(Confidence))
 
 
 class Covered(Row, table=True):
