@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from interview_coach.domain.kinds import (
     Answer,
@@ -22,6 +22,8 @@ from interview_coach.domain.trouble import Complaint
 SIGN_WEIGHT = {Sign.NONE: 0.0, Sign.SOME: 1.0, Sign.CLEAR: 2.0}
 CERTAINTY_FACTOR = {Certainty.TOLD: 1.0, Certainty.OBSERVED: 1.0, Certainty.GUESSED: 0.5}
 CANT_KNOW_WEIGHT = 2.0
+# What is changed within one sitting is one thought; what is changed later is knowledge that came later.
+SITTING = timedelta(hours=6)
 
 NOT_MINE_USUAL = (
     ReasonKind.JOB_CHANGED,
@@ -67,13 +69,42 @@ def check_outcome(draft: OutcomeDraft, today: date) -> list[Complaint]:
     return found
 
 
+def another_day(began: datetime, now: datetime) -> bool:
+    """Whether what is said now belongs to another sitting than the one that `began` then.
+
+    Six hours on it does. A clock that was set back begins no new one.
+    """
+    return now - began >= SITTING
+
+
+@dataclass(frozen=True, slots=True)
+class ReasonThen:
+    """How a reason stood until `until`, and what was learned then, if the person said it."""
+
+    id: str
+    until: datetime
+    sign: Sign
+    certainty: Certainty
+    evidence: str = ""
+    because: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnWording:
+    """A reason in the person's own words, as they can choose it again."""
+
+    family: Family
+    text: str
+
+
 @dataclass(frozen=True, slots=True)
 class ReasonRow:
     """One line of the debrief. `id` is empty while nothing was said about it.
 
     `what` is the kind; `ref` names the asked question, prep item or line it comes from ("" for
     the usual kinds); `text` is the person's own wording where it has one; `note` the code of the
-    small line beneath ("rated" with a rating, "unsaid", "own_note", "").
+    small line beneath ("rated" with a rating, "unsaid", "own_note", ""); `earlier` how it stood before,
+    the oldest first.
     """
 
     id: str
@@ -86,6 +117,7 @@ class ReasonRow:
     evidence: str = ""
     note: str = ""
     rating: int | None = None
+    earlier: tuple[ReasonThen, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

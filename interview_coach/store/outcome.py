@@ -5,12 +5,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from interview_coach.domain.kinds import Answer, Decision, LessonFamily, LessonState, ReasonKind
-from interview_coach.domain.outcome import OutcomeDraft, ReasonDraft, check_outcome
+from interview_coach.domain.outcome import (
+    OutcomeDraft,
+    ReasonDraft,
+    another_day,
+    check_outcome,
+)
 from interview_coach.domain.text import check_line, check_text, clean_line, clean_text
 from interview_coach.domain.trouble import Complaint, require
 from interview_coach.domain.zones import to_wall
 from interview_coach.store.deeds import Writer, deed
-from interview_coach.store.tables import Interview, Lesson, Opportunity, Outcome, Reason
+from interview_coach.store.tables import (
+    Interview,
+    Lesson,
+    Opportunity,
+    Outcome,
+    Reason,
+    ReasonChange,
+)
 
 # Lessons of these sources were made by sealing the review; they stay when they are not carried.
 REVIEW_SOURCES = frozenset({"would_change", "next_time"})
@@ -97,7 +109,8 @@ def weigh_reason(w: Writer, outcome: str, draft: ReasonDraft) -> str:
     """What the person says of one reason: sign, certainty, evidence; gives its key.
 
     The reason is the one of that outcome with the same kind and reference (and, for one's own,
-    the same wording); it is made when there is none.
+    the same wording); it is made when there is none. What is said in another sitting than before
+    leaves how it stood in the reason's history.
     """
     text, evidence = clean_line(draft.text), clean_text(draft.evidence)
     named = draft.what in {ReasonKind.OWN, ReasonKind.WOULD_CHANGE}
@@ -114,6 +127,8 @@ def weigh_reason(w: Writer, outcome: str, draft: ReasonDraft) -> str:
     values = {"text": text, "sign": draft.sign, "certainty": draft.certainty, "evidence": evidence}
     if known:
         row = known[0]
+        if any(getattr(row, name) != values[name] for name in _WEIGHED):
+            _remember(w, row)
         w.change(row, **values)
     else:
         row = w.add(
@@ -128,6 +143,48 @@ def weigh_reason(w: Writer, outcome: str, draft: ReasonDraft) -> str:
     _shown(w, shown)
     w.label(reason=draft.what.value)
     return row.id
+
+
+_WEIGHED = ("sign", "certainty", "evidence")
+
+
+def _remember(w: Writer, row: Reason, because: str | None = None) -> None:
+    """Keep how a reason stands, if that was said in an earlier sitting or `because` says what came."""
+    before = w.all(ReasonChange, reason_id=row.id, order="created_at")
+    last = before[-1] if before else None
+    # Not its change time: undo writes a fresh one.
+    later = another_day(last.created_at if last else row.created_at, w.now)
+    if last is not None and not later:
+        if because is not None:
+            w.change(last, because=because)
+    elif later or because is not None:
+        w.add(
+            ReasonChange,
+            reason_id=row.id,
+            sign=row.sign,
+            certainty=row.certainty,
+            evidence=row.evidence,
+            because=because or "",
+        )
+
+
+@deed("learn_more")
+def learn_more(w: Writer, key: str, because: str) -> None:
+    """What came to light about a reason: how it stands until now is kept beside it, dated."""
+    because = clean_line(because)
+    require(check_line("because", because, needed=True))
+    row = w.get(Reason, key)
+    _remember(w, row, because)
+    _shown(w, w.get(Outcome, row.outcome_id))
+    w.label(reason=row.what.value)
+
+
+@deed("forget_earlier")
+def forget_earlier(w: Writer, key: str) -> None:
+    """Put one earlier state of a reason in the trash: it was a slip, and no history."""
+    row = w.get(ReasonChange, key)
+    _shown(w, w.get(Outcome, w.get(Reason, row.reason_id).outcome_id))
+    w.trash(row)
 
 
 @deed("delete_reason")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Row, func
@@ -21,11 +22,14 @@ from interview_coach.domain.outcome import (
     CarryChoice,
     Debrief,
     NextInterview,
+    OwnWording,
     ReasonRow,
+    ReasonThen,
     Recorded,
     knew_before,
 )
 from interview_coach.domain.review import LOW_RATING, ReviewForm, lessons_from
+from interview_coach.domain.search import index_text
 from interview_coach.domain.text import clean_text
 from interview_coach.domain.zones import to_wall
 from interview_coach.store.deeds import Reader, question
@@ -39,8 +43,13 @@ from interview_coach.store.tables import (
     Lesson,
     Opportunity,
     Reason,
+    ReasonChange,
     Review,
 )
+
+# How many earlier reasons in one's own words are offered, of how many of the newest.
+OWN_OFFERED = 12
+_OWN_SEEN = 400
 
 _ANSWERED = tuple(s.value for s in (Settled.ADVANCED, Settled.OFFER, Settled.REJECTED))
 _WENT_ON = tuple(s.value for s in (Settled.ADVANCED, Settled.OFFER))
@@ -122,12 +131,13 @@ def _reasons(r: Reader, outcome: Recorded | None, form: ReviewForm | None) -> tu
         .order_by(col(Reason.position), col(Reason.id))
     )
     said = {(x.family, x.what, x.ref, x.text if _worded(x.what) else ""): x for x in rows}
+    before = earlier_states(r, [x.id for x in rows])
     found: list[ReasonRow] = []
 
     def line(offered: ReasonRow) -> None:
         wording = offered.text if _worded(offered.what) else ""
         row = said.pop((offered.family, offered.what, offered.ref, wording), None)
-        found.append(_with(offered, row) if row is not None else offered)
+        found.append(_with(offered, row, before) if row is not None else offered)
 
     for kind in NOT_MINE_USUAL:
         line(ReasonRow("", Family.NOT_MINE, kind, "", ""))
@@ -135,7 +145,7 @@ def _reasons(r: Reader, outcome: Recorded | None, form: ReviewForm | None) -> tu
         for offered in _from_review(form):
             line(offered)
     found += [
-        _with(ReasonRow("", x.family, x.what, x.ref, x.text), x)
+        _with(ReasonRow("", x.family, x.what, x.ref, x.text), x, before)
         for x in rows
         if any(x is left for left in said.values())
     ]
@@ -146,7 +156,38 @@ def _worded(what: ReasonKind) -> bool:
     return what in {ReasonKind.OWN, ReasonKind.WOULD_CHANGE}
 
 
-def _with(offered: ReasonRow, row: Row[Any]) -> ReasonRow:
+def earlier_states(r: Reader, reasons: Sequence[str]) -> dict[str, tuple[ReasonThen, ...]]:
+    """How these reasons stood before, by their keys, the oldest first."""
+    rows = r.rows(
+        select(ReasonChange.__table__)  # type: ignore[attr-defined]
+        .where(col(ReasonChange.reason_id).in_(reasons), *live(ReasonChange))
+        .order_by(col(ReasonChange.created_at), col(ReasonChange.id))
+    )
+    found: dict[str, tuple[ReasonThen, ...]] = {}
+    for x in rows:
+        then = ReasonThen(x.id, x.created_at, x.sign, x.certainty, x.evidence, x.because)
+        found[x.reason_id] = (*found.get(x.reason_id, ()), then)
+    return found
+
+
+@question
+def own_wordings(r: Reader) -> tuple[OwnWording, ...]:
+    """Reasons that the person has put in their own words, to be chosen again: the newest first."""
+    rows = r.rows(
+        select(Reason.family, Reason.text)
+        .where(Reason.what == ReasonKind.OWN, *live(Reason))
+        .order_by(col(Reason.id).desc())
+        .limit(_OWN_SEEN)
+    )
+    found: dict[tuple[Family, str], OwnWording] = {}
+    for row in rows:
+        found.setdefault((row.family, index_text(row.text)), OwnWording(row.family, row.text))
+    return tuple(found.values())[:OWN_OFFERED]
+
+
+def _with(
+    offered: ReasonRow, row: Row[Any], before: Mapping[str, tuple[ReasonThen, ...]]
+) -> ReasonRow:
     return ReasonRow(
         row.id,
         offered.family,
@@ -158,6 +199,7 @@ def _with(offered: ReasonRow, row: Row[Any]) -> ReasonRow:
         row.evidence,
         offered.note,
         offered.rating,
+        before.get(row.id, ()),
     )
 
 

@@ -73,9 +73,10 @@ def _later(w: Writer, data: Data, jobs: _Jobs) -> None:
         w.add(
             LessonCheck, lesson_id=lesson, interview_id=rounds[held], happened=happened, done=done
         )
-    for company, what, sign, certainty, evidence, because in data["changes"]:
+    for company, what, days, sign, certainty, evidence, because in data["changes"]:
         w.add(
             ReasonChange,
+            created_at=w.now + timedelta(days=days),
             reason_id=jobs.reason(jobs.job(company), what),
             sign=Sign(sign),
             certainty=Certainty(certainty),

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from interview_coach.domain.kinds import ReasonKind
-from interview_coach.domain.outcome import ReasonRow
+from interview_coach.domain.kinds import Certainty, ReasonKind, Sign
+from interview_coach.domain.outcome import ReasonRow, ReasonThen
 from interview_coach.ui.text import Marked, mark, tr, tr_marked
 
 _PART_WORDS: dict[str, tuple[Marked, Marked, Marked]] = {
@@ -51,3 +51,33 @@ def carry_source(source: str) -> str:
     """Where something that can be carried on comes from; nothing for what was written for it."""
     found = _CARRY_SOURCES.get(source)
     return tr_marked(found) if found else ""
+
+
+_SIGNS: dict[Sign, Marked] = {
+    Sign.NONE: mark("no sign"),
+    Sign.SOME: mark("some sign"),
+    Sign.CLEAR: mark("a clear sign"),
+}
+_KNOWN: dict[Certainty, Marked] = {
+    Certainty.TOLD: mark("they told me"),
+    Certainty.OBSERVED: mark("I observed it"),
+    Certainty.GUESSED: mark("I guess"),
+}
+
+
+def sign_text(sign: Sign) -> str:
+    """A sign within a sentence: no sign, some sign, a clear sign."""
+    return tr_marked(_SIGNS[sign])
+
+
+def stood(then: ReasonThen, day: str) -> str:
+    """How a reason stood before: Until 12 Nov: some sign, I guess. Then: the posting was back."""
+    text = sign_text(then.sign)
+    if then.sign is not Sign.NONE:
+        text = tr("{sign}, {certainty}", sign=text, certainty=tr_marked(_KNOWN[then.certainty]))
+    if then.evidence:
+        text = tr("{text} (“{evidence}”)", text=text, evidence=" ".join(then.evidence.split()))
+    text = tr("Until {day}: {text}.", day=day, text=text)
+    if then.because:
+        text = tr("{text} Then: {because}", text=text, because=then.because)
+    return text

@@ -132,6 +132,7 @@ def _answers(store: Store) -> dict[str, list[Any]]:
         "merging.plan_import": [(own_document(store),)],
         "opportunity.opportunity_head": [(key,) for key in opportunities],
         "outcomes.debrief": by_round,
+        "outcomes.own_wordings": [()],
         "posting.alike": [
             ("https://northwind.example.com/jobs/senior-data-engineer", "", ""),
             ("", "Northwind Robotics", "Senior Data Engineer"),

@@ -13,9 +13,12 @@ from interview_coach.domain.outcome import (
     NOT_MINE_MORE,
     NOT_MINE_USUAL,
     Debrief,
+    OwnWording,
     ReasonDraft,
     ReasonRow,
 )
+from interview_coach.domain.search import index_text
+from interview_coach.store import outcomes
 from interview_coach.ui import words
 from interview_coach.ui.desk import Desk
 from interview_coach.ui.outcome.own import OwnReason
@@ -31,6 +34,8 @@ from interview_coach.ui.widgets import (
     small,
 )
 
+# So much of one's own words stands in a menu.
+_MENU_WIDTH = 80
 _ICONS = {Family.NOT_MINE: "wind", Family.MINE: "sprout"}
 _INKS: dict[Family, Ink] = {Family.NOT_MINE: "not_yours", Family.MINE: "accent"}
 
@@ -117,7 +122,9 @@ class ReasonsCard(Card):
         self.own = OwnReason(desk, outcome_id)
         self.own.hide()
         self.add(self.own)
+        self._there: set[str] = set()
         self._menu.triggered.connect(self._chose)
+        self._menu.aboutToShow.connect(self._offer_own)
         self.another_day.clicked.connect(self.later)
         self.own.closed.connect(self._own_closed)
 
@@ -156,7 +163,7 @@ class ReasonsCard(Card):
         self.blocks[Family.MINE].say(
             tr("from your sealed review") if offered else "", self._nothing(debrief)
         )
-        self._offer({r.what for r in shown if r.family is Family.NOT_MINE})
+        self._offer(shown)
         if self.own.typing.dirty:
             self.own.show()
 
@@ -182,11 +189,12 @@ class ReasonsCard(Card):
                 known.weighed.connect(self.weighed)
                 known.removed.connect(self._remove)
                 block.lines[key] = known
-            known.show_reason(reason, typed=known.field in typed)
+            known.show_reason(reason, typed=any(x.startswith(known.field) for x in typed))
             block.place(known, at)
         block.lines = {key: block.lines[key] for key in wanted}
 
-    def _offer(self, there: set[ReasonKind]) -> None:
+    def _offer(self, shown: Sequence[ReasonRow]) -> None:
+        there = {r.what for r in shown if r.family is Family.NOT_MINE}
         self._menu.clear()
         kinds = [kind for kind in (*NOT_MINE_USUAL, *NOT_MINE_MORE) if kind not in there]
         for kind in kinds:
@@ -194,10 +202,28 @@ class ReasonsCard(Card):
         if kinds:
             self._menu.addSeparator()
         self._menu.addAction(tr("In my own words…")).setData(ReasonKind.OWN)
+        self._there = {index_text(r.text) for r in shown if r.what is ReasonKind.OWN}
         listed = [words.word(kind).lower() for kind in kinds if kind in NOT_MINE_MORE]
         self._more_note.setText(" · ".join([*listed, tr("my own words")]))
 
+    def _offer_own(self) -> None:
+        """What was put in own words before, asked for when the menu opens."""
+        for action in [a for a in self._menu.actions() if isinstance(a.data(), OwnWording)]:
+            self._menu.removeAction(action)
+        for own in self._desk.ask(outcomes.own_wordings):
+            if index_text(own.text) not in self._there:
+                whose = words.word(own.family).lower()
+                text = tr("“{words}” ({whose})", words=own.text[:_MENU_WIDTH], whose=whose)
+                self._menu.addAction(text.replace("&", "&&")).setData(own)
+
     def _chose(self, action: QAction) -> None:
+        own = action.data()
+        if isinstance(own, OwnWording):
+            self.weighed.emit(ReasonDraft(own.family, ReasonKind.OWN, text=own.text))
+            added = self.blocks[own.family].lines.get((own.family, ReasonKind.OWN, "", own.text))
+            if added is not None:
+                added.sign.choices[0].setFocus()
+            return
         kind = ReasonKind(action.data())
         if kind is ReasonKind.OWN:
             self.own.open()

@@ -17,6 +17,7 @@ from interview_coach.store import outcome
 from interview_coach.ui import spots, words, words_outcome
 from interview_coach.ui.desk import Desk
 from interview_coach.ui.outcome.fields import Commit, InlineText, Kept
+from interview_coach.ui.outcome.history import Earlier, KnowMore
 from interview_coach.ui.text import tr
 from interview_coach.ui.theme import Colours, Tone, current, paint_icon
 from interview_coach.ui.widgets import (
@@ -101,7 +102,7 @@ class CertaintyButton(LinkButton):
 
 
 class Details(QWidget):
-    """What opens beneath a reason: its evidence, how the sign is known, and the way to remove it.
+    """What opens beneath a reason: evidence, certainty, how it stood before, and what came to light.
 
     Signals: none of its own; connect to its parts.
     """
@@ -115,6 +116,14 @@ class Details(QWidget):
         self.evidence = Kept(desk, text, field, commit)
         text.submitted.connect(self.evidence.typing.finish)
         self.certainty = CertaintyButton(tone, title)
+        self._reason = ""
+        self.know_more = LinkButton(tr("I know more now"))
+        self.know_more.setAccessibleName(tr("I know more now: {reason}", reason=title))
+        self.know_more.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.more = KnowMore(desk, field, title, self)
+        self.more.hide()
+        self.earlier = Earlier(desk, title, self)
+        self.earlier.hide()
         self.remove = LinkButton(tr("Remove"))
         self.remove.setAccessibleName(tr("Remove: {reason}", reason=title))
         self.remove.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -123,6 +132,7 @@ class Details(QWidget):
         below.setContentsMargins(0, 0, 0, 0)
         below.setSpacing(16)
         below.addWidget(self.certainty)
+        below.addWidget(self.know_more)
         below.addWidget(self.remove)
         below.addStretch(1)
         column = QVBoxLayout(self)
@@ -130,6 +140,10 @@ class Details(QWidget):
         column.setSpacing(1)
         column.addWidget(self.evidence)
         column.addWidget(self._below)
+        column.addWidget(self.more)
+        column.addWidget(self.earlier)
+        self.know_more.clicked.connect(self._open_more)
+        self.more.closed.connect(self._more_closed)
 
     def show_reason(self, reason: ReasonRow) -> bool:
         """Show what is stored; whether the evidence shows."""
@@ -137,11 +151,32 @@ class Details(QWidget):
         self.evidence.show_stored(reason.evidence)
         signed = reason.sign is not Sign.NONE
         shown = signed or bool(self.evidence.read()) or self.evidence.typing.dirty
+        said = bool(reason.id) and (signed or bool(reason.evidence) or bool(reason.earlier))
+        self._reason = reason.id
         self.evidence.setVisible(shown)
         self.certainty.setVisible(signed)
+        self.know_more.setVisible(said)
         self.remove.setVisible(can_remove(reason))
-        self._below.setVisible(signed or can_remove(reason))
+        self._below.setVisible(said or can_remove(reason))
+        self.earlier.show_earlier(reason)
         return shown
+
+    @property
+    def stops(self) -> list[QWidget]:
+        """What Tab stops at, in the order of reading."""
+        first = [self.evidence.control, self.certainty, self.know_more, self.remove]
+        return [*first, self.more.line, *self.earlier.removers]
+
+    def recover(self, reason: str) -> None:
+        """Open the line again in which something was being typed before a crash."""
+        if reason and self.more.isHidden():
+            self.more.recover(reason)
+
+    def _open_more(self) -> None:
+        self.more.open(self._reason)
+
+    def _more_closed(self) -> None:
+        self.know_more.setFocus()
 
 
 class ReasonLine(QWidget):
@@ -213,10 +248,12 @@ class ReasonLine(QWidget):
         if self.sign.value != reason.sign:
             self.sign.set_value(reason.sign)
         signed = reason.sign is not Sign.NONE
-        needed = signed or typed or bool(reason.evidence) or can_remove(reason)
+        needed = signed or typed or bool(reason.evidence or reason.earlier) or can_remove(reason)
         shown = False
         if needed or self._details is not None:
             shown = self.details.show_reason(reason)
+            if typed and self._desk.store.scribbled(f"{self._field}:because"):
+                self.details.recover(reason.id)
         # What explains the reason steps aside for the person's own words; what the review said stays.
         self._note.setVisible(bool(self._note.text()) and (bool(reason.note) or not shown))
 
@@ -230,14 +267,14 @@ class ReasonLine(QWidget):
         """What Tab stops at, in the order of reading."""
         stops: list[QWidget] = [*self.sign.choices]
         if self._details is not None:
-            found = self._details
-            stops += [found.evidence.control, found.certainty, found.remove]
+            stops += self._details.stops
         return stops
 
     def let_go(self) -> None:
         """It goes away: forget what is being typed in it."""
         if self._details is not None:
             self._details.evidence.typing.drop()
+            self._details.more.typing.drop()
 
     def set_first(self, first: bool) -> None:
         """Leave the line above out under a heading, which has one."""

@@ -52,3 +52,13 @@ def _carry_on(hand: Hand) -> Call | None:
     ]
     target = hand.one(("", hand.key("interview") or ""))
     return Call((outcome, interview, choices, target), {"dropped": [hand.one(LINES)]})
+
+
+@recipe("learn_more")
+def _learn_more(hand: Hand) -> Call | None:
+    return on(hand.key("reason"), hand.one(LINES))
+
+
+@recipe("forget_earlier")
+def _forget_earlier(hand: Hand) -> Call | None:
+    return on(hand.key("reason_change"))
