@@ -28,7 +28,8 @@ _AT_ONCE = 200
 # Two entries of one second can have the same key by chance: then one takes the next free one.
 _NEIGHBOURS = 64
 
-# Columns that neither a text of the index nor a column of `entry` depends on.
+# Columns that neither a text of the index nor a column of `entry` depends on; one that does in another
+# table is told with its own.
 QUIET = frozenset(
     [
         "changed_at",
@@ -39,7 +40,7 @@ QUIET = frozenset(
         "felt",
         "my_answers",
         "connection",
-        "learned",
+        "review.learned",
         "energy",
         "forecast",
         "minutes_after",
@@ -61,6 +62,10 @@ QUIET = frozenset(
         "story_id",
         "usual",
         "origin",
+        "confidence",
+        "noted_on",
+        "disproved",
+        "disproved_in_id",
     ],
 )
 _OF_INTERVIEW = {"interviewer", "prep_item", "review", "lesson"}
@@ -256,7 +261,8 @@ def _of_opportunity(rows: Gathered, key: str, only: str | None = None) -> Iterat
         return
     company, created, *texts = rows.opportunities[key][0]
     name, title = texts[0], texts[2]
-    about = _joined(texts, *rows.requirements.get(key, ()))
+    beside = (rows.requirements, rows.research, rows.pay)
+    about = _joined(texts, *(row for some in beside for row in some.get(key, ())))
     rounds = rows.rounds.get(key, [])
     outcomes = rows.outcomes.get(key, [])
     for place, held in enumerate(rounds):

@@ -45,6 +45,16 @@ class Gathered:
             f"WHERE opportunity_id {_THESE} AND {_LIVE} ORDER BY id",
             opportunities,
         )
+        self.research = self._read(
+            "SELECT opportunity_id, text, link, learned FROM research_note "
+            f"WHERE opportunity_id {_THESE} AND {_LIVE} ORDER BY id",
+            opportunities,
+        )
+        self.pay = self._read(
+            "SELECT opportunity_id, person, asked, said FROM pay_talk "
+            f"WHERE opportunity_id {_THESE} AND {_LIVE} ORDER BY id",
+            opportunities,
+        )
         self.rounds = self._read(
             "SELECT opportunity_id, id, kind, start, zone, end_at, place, link, notes, "
             "called_off_by, not_held FROM interview "

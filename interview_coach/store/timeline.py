@@ -237,6 +237,8 @@ _TEXTS = (
     ("person", ("SELECT p.name || ' ' || p.title || ' ' || p.notes FROM interviewer w JOIN person p ON p.id = w.person_id "
      "WHERE w.interview_id = :interview AND w.trashed_at IS NULL")),
     ("requirement", "SELECT text || ' ' || evidence FROM requirement WHERE opportunity_id = :opportunity AND trashed_at IS NULL"),
+    ("research", "SELECT text || ' ' || learned || ' ' || link FROM research_note WHERE opportunity_id = :opportunity AND trashed_at IS NULL"),
+    ("pay", "SELECT asked || ' ' || said || ' ' || person FROM pay_talk WHERE opportunity_id = :opportunity AND trashed_at IS NULL"),
     ("posting", "SELECT posting_text FROM opportunity WHERE id = :opportunity"),
     ("notes", "SELECT notes || ' ' || found_at || ' ' || place || ' ' || pay || ' ' || sent || ' ' || posting_url FROM opportunity WHERE id = :opportunity"),
     ("notes", "SELECT c.notes FROM company c JOIN opportunity o ON o.company_id = c.id WHERE o.id = :opportunity"),

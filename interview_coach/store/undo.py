@@ -80,7 +80,7 @@ def install(
 ) -> None:
     """Make the log and its triggers on the writer's connection.
 
-    From columns in `quiet` nothing is derived.
+    From columns in `quiet` nothing is derived: named alone in every table, or "table.column".
     """
     raw.execute(
         "CREATE TEMP TABLE change_log"
@@ -90,7 +90,8 @@ def install(
         columns = [row[1] for row in raw.execute(f"PRAGMA table_info({table})")]
         old = ", ".join(f"'{c}', OLD.{c}" for c in columns)
         new = ", ".join(f"'{c}', NEW.{c}" for c in columns)
-        same = " AND ".join(f"OLD.{c} IS NEW.{c}" for c in columns if c not in quiet)
+        told = [c for c in columns if c not in quiet and f"{table}.{c}" not in quiet]
+        same = " AND ".join(f"OLD.{c} IS NEW.{c}" for c in told)
         into = "INSERT INTO change_log(tbl, row_key, before, after, quiet)"
         for event, row, before, after, silent in (
             ("INSERT", "NEW", "NULL", f"json_object({new})", "0"),

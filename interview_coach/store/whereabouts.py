@@ -15,8 +15,6 @@ _UP = {
     "reason": ("outcome_id", "outcome"),
     "reason_change": ("reason_id", "reason"),
     "free_writing": ("outcome_id", "outcome"),
-    "pay_talk": ("opportunity_id", "opportunity"),
-    "research_note": ("opportunity_id", "opportunity"),
 }
 _STEPS = {
     "review": "review",
@@ -41,7 +39,7 @@ def place_of(raw: dbapi2.Connection, table: str, key: str) -> Place | None:
         return Place("library", _read(raw, table, "template_id", key))
     if table in _STEPS:
         return Place("interview", _read(raw, table, "interview_id", key), _STEPS[table])
-    if table == "requirement":
+    if table in {"requirement", "research_note", "pay_talk"}:
         return where_prepared(raw, _read(raw, table, "opportunity_id", key))
     if table == "outcome":
         held = _read(raw, table, "interview_id", key)

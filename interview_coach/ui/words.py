@@ -339,6 +339,8 @@ _LINES: dict[str, Marked] = {
     "notes": mark("Notes: {text}"),
     "person": mark("With {text}"),
     "requirement": mark("They ask for: {text}"),
+    "research": mark("About them: {text}"),
+    "pay": mark("About pay: {text}"),
     "posting": mark("Posting: {text}"),
     "review_now": mark("Review while it is fresh"),
     "no_round": mark("No round yet"),

@@ -133,6 +133,7 @@ def _answers(store: Store) -> dict[str, list[Any]]:
         "opportunity.opportunity_head": [(key,) for key in opportunities],
         "outcomes.debrief": by_round,
         "outcomes.own_wordings": [()],
+        "pay.pay": [(key,) for key in opportunities],
         "posting.alike": [
             ("https://northwind.example.com/jobs/senior-data-engineer", "", ""),
             ("", "Northwind Robotics", "Senior Data Engineer"),
@@ -142,6 +143,7 @@ def _answers(store: Store) -> dict[str, list[Any]]:
         "prep.earlier_points": by_round,
         "prep.missing_from_template": [(key, InterviewKind.TECHNICAL) for key in rounds],
         "reminding.subjects": [()],
+        "research.research": [(key,) for key in opportunities],
         "reviews.review_form": by_round,
         "settings.setting": [("theme",)],
         "templates.own_templates": [()],

@@ -25,13 +25,17 @@ from interview_coach.domain.kinds import (
 )
 from interview_coach.domain.library import LibraryDraft
 from interview_coach.domain.outcome import OutcomeDraft, ReasonDraft
+from interview_coach.domain.pay import PayDraft
+from interview_coach.domain.research import NoteDraft
 from interview_coach.store import (
     interview,
     interviews,
     library,
     opportunity,
     outcome,
+    pay,
     prep,
+    research,
     review,
     template,
 )
@@ -69,6 +73,10 @@ def _made() -> Path:
     store.do(review.add_remark, first, "A week later")
     job = store.ask(interviews.interview_head, first).opportunity_id
     store.do(opportunity.add_requirement, job, "Databases", "Ten years", Strength.STRONG)
+    for text in ("A new office", "Five people", "They sell to hospitals"):
+        note = store.do(research.add_note, job, NoteDraft(text))
+    store.do(research.disprove_note, note, first, "Nine, and two of them are new")
+    store.do(pay.add_talk, job, PayDraft(NOW.date(), "Ada", "What do you want?", "80"), first)
     offer = OutcomeDraft(Decision.OFFER, NOW.date(), words="Welcome", interview_id=first)
     answer = store.do(outcome.record_outcome, job, offer)
     reason = ReasonDraft(Family.MINE, ReasonKind.OWN, text="Too long")

@@ -8,6 +8,7 @@ from tests.store.recipes import (
     outcomes,
     postings,
     prep,
+    research,
     rest,
     reviews,
 )
@@ -24,6 +25,7 @@ __all__ = [
     "outcomes",
     "postings",
     "prep",
+    "research",
     "rest",
     "reviews",
 ]
