@@ -17,11 +17,11 @@ from interview_coach.store import prep
 from interview_coach.ui import words
 from interview_coach.ui.desk import Desk, Typing
 from interview_coach.ui.prep.groups import Group
-from interview_coach.ui.prep.mouse import MouseFree
 from interview_coach.ui.prep.row import GUTTER
 from interview_coach.ui.recovery import Recovery
 from interview_coach.ui.text import tr, tr_n
 from interview_coach.ui.widgets import LineText, small
+from interview_coach.ui.widgets.mouse import MouseFree
 
 _MOST_LINES = 200
 Ending = tuple[Callable[..., Any], tuple[Any, ...]]

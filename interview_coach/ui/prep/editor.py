@@ -18,12 +18,12 @@ from interview_coach.ui import words
 from interview_coach.ui.desk import Desk, Typing
 from interview_coach.ui.offering import offer_versions
 from interview_coach.ui.prep.groups import GROUPS
-from interview_coach.ui.prep.mouse import MouseFree
 from interview_coach.ui.prep.row import GUTTER
 from interview_coach.ui.recovery import Recovery
 from interview_coach.ui.text import tr
 from interview_coach.ui.widgets import Field, LineText, LongText, small
 from interview_coach.ui.widgets.focus_watch import on_focus_change
+from interview_coach.ui.widgets.mouse import MouseFree
 
 Ending = tuple[Callable[..., Any], tuple[Any, ...]]
 

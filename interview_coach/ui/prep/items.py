@@ -16,7 +16,6 @@ from interview_coach.domain.prep import PrepItem
 from interview_coach.store import prep
 from interview_coach.ui.desk import Desk
 from interview_coach.ui.prep.addline import AddLine
-from interview_coach.ui.prep.column import Column, chain
 from interview_coach.ui.prep.dragging import Dragging, Landing
 from interview_coach.ui.prep.editor import ItemEditor
 from interview_coach.ui.prep.groups import GROUPS, Group, group_of
@@ -25,6 +24,7 @@ from interview_coach.ui.prep.row import SPOKEN, PrepRow, Wish
 from interview_coach.ui.prep.rowmenu import WISHED, row_menu
 from interview_coach.ui.prep.stops import stops_in
 from interview_coach.ui.text import tr
+from interview_coach.ui.widgets.column import Column, chain
 
 _TAB = Qt.FocusReason.TabFocusReason
 

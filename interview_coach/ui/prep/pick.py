@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from interview_coach.domain.search import fold
 from interview_coach.ui.prep.check import TextCheck
-from interview_coach.ui.prep.column import Column
 from interview_coach.ui.text import tr, tr_n
 from interview_coach.ui.widgets import (
     Card,
@@ -23,6 +22,7 @@ from interview_coach.ui.widgets import (
     SectionHeading,
     small,
 )
+from interview_coach.ui.widgets.column import Column
 
 
 @dataclass(frozen=True, slots=True)

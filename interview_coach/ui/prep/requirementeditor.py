@@ -18,12 +18,12 @@ from interview_coach.domain.trouble import Invalid
 from interview_coach.store import opportunity as opportunities
 from interview_coach.ui import words
 from interview_coach.ui.desk import Desk, Typing
-from interview_coach.ui.prep.mouse import MouseFree
 from interview_coach.ui.prep.requirement import TONES
 from interview_coach.ui.recovery import Recovery
 from interview_coach.ui.text import tr
 from interview_coach.ui.widgets import Field, FlatButton, LineText, Segment, Segmented, small
 from interview_coach.ui.widgets.focus_watch import on_focus_change
+from interview_coach.ui.widgets.mouse import MouseFree
 
 NEW = ""
 # What gives the texts that may answer a requirement; asked when they are to be shown.

@@ -12,12 +12,12 @@ from interview_coach.domain.kinds import Strength
 from interview_coach.domain.prep import Requirement
 from interview_coach.store import opportunity as opportunities
 from interview_coach.ui.desk import Desk
-from interview_coach.ui.prep.column import Column, chain
 from interview_coach.ui.prep.proposals import ProposalsDialog
 from interview_coach.ui.prep.requirement import RequirementRow
 from interview_coach.ui.prep.requirementeditor import BLANK, NEW, Offers, RequirementEditor
 from interview_coach.ui.text import tr
 from interview_coach.ui.widgets import Card, Divider, IconButton, LinkButton, small
+from interview_coach.ui.widgets.column import Column, chain
 
 
 class RequirementsCard(Card):
