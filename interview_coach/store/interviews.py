@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Integer, cast, exists, func, or_, text, tuple_
+from sqlalchemy import Integer, and_, cast, exists, func, or_, text, tuple_
 from sqlalchemy import select as select_any
 from sqlalchemy.orm import aliased
 from sqlmodel import col, select
@@ -88,6 +88,15 @@ def _listed() -> Asking:
             col(Opportunity.title),
             col(Opportunity.archived_at),
             col(Review.id).label("review_id"),
+            # What the cue card noted during the interview is no review begun yet.
+            and_(
+                col(Review.id).is_not(None),
+                or_(
+                    col(Review.felt).is_not(None),
+                    col(Review.recall_done_at).is_not(None),
+                    func.coalesce(col(Review.minutes_after), 0) >= 0,
+                ),
+            ).label("review_started"),
             col(Review.forecast),
             col(Review.my_answers),
             col(Review.promised_on),
@@ -122,7 +131,7 @@ def _row(r: Reader, row: Found) -> InterviewRow:
         planned=row.planned,
         forecast=row.forecast,
         my_answers=row.my_answers,
-        review_started=row.review_id is not None,
+        review_started=bool(row.review_started),
         promised_on=row.promised_on,
         called_off_by=row.called_off_by,
         archived=row.archived_at is not None,
@@ -310,7 +319,7 @@ def interview_head(r: Reader, key: str) -> InterviewHead:
         archived=row.archived_at is not None,
         prepared=int(row.prepared),
         planned=row.planned,
-        review_started=row.review_id is not None,
+        review_started=bool(row.review_started),
         sealed_at=sealed,
         decision=outcome.decision if outcome else None,
         decided_on=outcome.decided_on if outcome else None,

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from interview_coach.domain.kinds import About, Coverage, Felt, Section
 from interview_coach.domain.prep import PrepDraft
 from interview_coach.domain.review import ReviewForm
-from interview_coach.store import interview, prep, review, reviews, today
+from interview_coach.store import interview, interviews, prep, review, reviews, today
 from interview_coach.store.store import Store
 from interview_coach.ui.day.cue_place import SMALLEST, USUAL, place_within, stays_on_top
 from interview_coach.ui.day.cue_time import minutes_and_seconds
@@ -209,9 +209,11 @@ def test_what_the_card_noted_is_no_review_begun(card: CueWindow, clock: Clock) -
     desk = card._desk
     waiting = desk.ask(today.today, desk.local()).to_review
     assert [row.started for row in waiting if row.id == card.interview] == [False]
+    assert not desk.ask(interviews.interview_head, card.interview).review_started
     desk.do(review.set_felt, card.interview, Felt.GOOD)
     waiting = desk.ask(today.today, desk.local()).to_review
     assert [row.started for row in waiting if row.id == card.interview] == [True]
+    assert desk.ask(interviews.interview_head, card.interview).review_started
     # The first word of the review itself was said after the end.
     assert (form(card).minutes_after or 0) > 0
 
