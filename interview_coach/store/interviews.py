@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Integer, and_, cast, exists, func, or_, text, tuple_
+from sqlalchemy import Integer, cast, exists, func, or_, text, tuple_
 from sqlalchemy import select as select_any
 from sqlalchemy.orm import aliased
 from sqlmodel import col, select
@@ -30,6 +30,7 @@ from interview_coach.domain.interview import (
 from interview_coach.domain.kinds import Decision, EntryKind, InterviewKind
 from interview_coach.domain.search import match_expression
 from interview_coach.domain.zones import is_repeated
+from interview_coach.store.begun import begun
 from interview_coach.store.deeds import Asking, Found, Reader, question
 from interview_coach.store.stamps import utc_text
 from interview_coach.store.tables import (
@@ -88,15 +89,7 @@ def _listed() -> Asking:
             col(Opportunity.title),
             col(Opportunity.archived_at),
             col(Review.id).label("review_id"),
-            # What the cue card noted during the interview is no review begun yet.
-            and_(
-                col(Review.id).is_not(None),
-                or_(
-                    col(Review.felt).is_not(None),
-                    col(Review.recall_done_at).is_not(None),
-                    func.coalesce(col(Review.minutes_after), 0) >= 0,
-                ),
-            ).label("review_started"),
+            begun().label("review_started"),
             col(Review.forecast),
             col(Review.my_answers),
             col(Review.promised_on),
