@@ -127,11 +127,25 @@ def groups_alike(
 ) -> tuple[tuple[str, ...], ...]:
     """Keys whose texts are likely the same thing in other words, in groups of two or more.
 
-    Only texts that share a telling word are compared, so that a large library takes no hours; the
-    largest group comes first, each in the order in which the texts were given. Nothing follows from
-    this by itself: it is a proposal. `told` hears how far it is, and may raise to give it up.
+    Nothing follows from this by itself: it is a proposal. `told` hears how far it is, and may raise
+    to give it up.
     """
     folded = {key: index_text(text) for key, text in texts.items()}
+    return groups_of(
+        folded, lambda one, other: _alike(folded[one], folded[other]) >= least, told=told
+    )
+
+
+def groups_of(
+    folded: Mapping[str, str],
+    same: Callable[[str, str], bool],
+    told: Told = lambda _done, _total: None,
+) -> tuple[tuple[str, ...], ...]:
+    """Keys that `same` takes for one, directly or by way of others, in groups of two or more.
+
+    Only those whose folded texts share a telling word are compared, so that a large library takes
+    no hours; the largest group comes first, each in the order in which the texts were given.
+    """
     holders: defaultdict[str, list[str]] = defaultdict(list)
     leader = {key: key for key in folded}
 
@@ -146,7 +160,7 @@ def groups_alike(
         words = _telling(text)
         near = {other for word in words for other in holders[word][-_COMMON:]}
         for other in near:
-            if head(other) != head(key) and _alike(folded[other], text) >= least:
+            if head(other) != head(key) and same(other, key):
                 leader[head(key)] = head(other)
         for word in words:
             holders[word].append(key)

@@ -80,7 +80,8 @@ def edit_interview(w: Writer, key: str, draft: InterviewDraft) -> None:
     require(check_interview(draft))
     row = w.get(Interview, key)
     opportunity = w.get(Opportunity, row.opportunity_id)
-    company = w.get(Company, opportunity.company_id)
+    before = opportunity.company_id
+    company = w.get(Company, before)
     if company.name.casefold() != draft.company.casefold():
         w.change(opportunity, company_id=company_id(w, draft.company))
     else:
@@ -95,7 +96,7 @@ def edit_interview(w: Writer, key: str, draft: InterviewDraft) -> None:
         notes=draft.notes,
         **_times(draft),
     )
-    set_interviewers(w, row, opportunity.company_id, draft.interviewers)
+    set_interviewers(w, row, opportunity.company_id, draft.interviewers, before)
     w.label(company=draft.company)
     w.at("interview", key)
 

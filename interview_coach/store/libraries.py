@@ -28,16 +28,13 @@ from interview_coach.domain.likeness import groups_alike
 from interview_coach.domain.story import missing_parts, situation_outweighs, spoken_minutes
 from interview_coach.domain.zones import parse_wall
 from interview_coach.store.deeds import Reader, question
+from interview_coach.store.shelf import HITS
 from interview_coach.store.stamps import utc_text
 from interview_coach.store.tables import LibraryItem as LibraryRow
 
 _LINE = 160
 _COLUMNS = (
     "l.id, l.kind, l.about, l.text, l.situation, l.task, l.action, l.result, l.details, l.tags"
-)
-_HITS = (
-    "SELECT e.owner_id FROM search CROSS JOIN entry e ON e.key = search.rowid "
-    "WHERE search MATCH ? AND search.rowid < 0 AND e.kind = 'library'"
 )
 _HELD = "(i.start_at <= :now AND i.called_off_by IS NULL AND NOT i.not_held)"
 _WHERE = (
@@ -123,7 +120,7 @@ def library(r: Reader, filters: LibraryFilters, limit: int = SHOWN) -> LibraryLi
         expression = search.match_expression(filters.query)
         if expression is None:
             return LibraryList((), 0, tags(r))
-        where += f" AND l.id IN ({_HITS})"
+        where += f" AND l.id IN ({HITS})"
         args.append(expression)
     total = r.raw.execute(
         f"SELECT count(*) FROM library_item l WHERE l.trashed_at IS NULL{where}", args
@@ -227,3 +224,12 @@ def found(r: Reader, query: str, limit: int) -> tuple[Found, ...]:
         return ()
     rows = r.raw.execute(_FOUND, (expression, limit)).fetchall()
     return tuple(Found(*row) for row in rows if row[2])
+
+
+@question
+def what_is(r: Reader, key: str) -> str:
+    """What a key of the library stands for: a kind, or template, person, company; nothing for none."""
+    row = r.raw.execute(
+        "SELECT state FROM entry WHERE owner_id = ? AND kind = 'library'", (key,)
+    ).fetchone()
+    return str(row[0]) if row else ""

@@ -29,12 +29,24 @@ def person_id(w: Writer, company: str, who: Interviewer) -> str:
 
 
 def set_interviewers(
-    w: Writer, interview: Interview, company: str, people: Sequence[Interviewer]
+    w: Writer,
+    interview: Interview,
+    company: str,
+    people: Sequence[Interviewer],
+    before: str | None = None,
 ) -> None:
-    """Make the interviewers of a round exactly these, in this order."""
+    """Make the interviewers of a round exactly these, in this order; `before` is its company until now.
+
+    Who has gone to another company since stays who they are.
+    """
     present = {row.person_id: row for row in w.all(InterviewerRow, interview_id=interview.id)}
     for position, who in enumerate(people):
-        person = person_id(w, company, who)
+        known = w.find(Person, who.person_id) if who.person_id in present else None
+        if known is not None and known.company_id not in {company, before}:
+            w.change(known, name=who.name, title=who.title or known.title)
+            person = known.id
+        else:
+            person = person_id(w, company, who)
         row = present.pop(person, None)
         if row is None:
             w.add(

@@ -29,6 +29,11 @@ _COMPANIES = (
     "SELECT t.id, t.created_at, 'company', t.name, t.website, t.notes FROM company t "
     "WHERE t.trashed_at IS NULL"
 )
+# What of the library has the words of a query, by the keys of its rows.
+HITS = (
+    "SELECT e.owner_id FROM search CROSS JOIN entry e ON e.key = search.rowid "
+    "WHERE search MATCH ? AND search.rowid < 0 AND e.kind = 'library'"
+)
 _SELECTS = (_ITEMS, _TEMPLATES, _PEOPLE, _COMPANIES)
 
 

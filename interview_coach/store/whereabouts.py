@@ -33,7 +33,7 @@ def place_of(raw: dbapi2.Connection, table: str, key: str) -> Place | None:
         table, key = parent, _read(raw, table, column, key)
     if table in {"interview", "opportunity"}:
         return Place(table, key)
-    if table in {"library_item", "template"}:
+    if table in {"library_item", "template", "person", "company"}:
         return Place("library", key)
     if table == "template_item":
         return Place("library", _read(raw, table, "template_id", key))

@@ -21,6 +21,10 @@ _COMPLAINTS: dict[str, Marked] = {
     "not_a_link": mark("That is not a link. It should look like https://meet.example.com/abc."),
     "out_of_range": mark("A number from {low} to {high}, please."),
     "not_for_checklists": mark("Questions that they ask stand on no checklist."),
+    "company_name_taken": mark(
+        "There is a company of that name already. If the two are one, merge them: Find duplicates."
+    ),
+    "has_opportunities": mark("There are opportunities at this company."),
     "other_kind": mark("These are not of one kind."),
     "too_many": mark("{limit} lines at most."),
     "empty_review": mark("There is nothing to seal yet. One word or one question is enough."),

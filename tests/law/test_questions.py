@@ -96,6 +96,8 @@ def _answers(store: Store) -> dict[str, list[Any]]:
     rounds = [key for (key,) in raw.execute("SELECT id FROM interview").fetchall()]
     opportunities = [key for (key,) in raw.execute("SELECT id FROM opportunity").fetchall()]
     keys = [key for (key,) in raw.execute("SELECT key FROM entry WHERE key >= 0").fetchall()]
+    people = [(key,) for (key,) in raw.execute("SELECT id FROM person").fetchall()]
+    companies = [(key,) for (key,) in raw.execute("SELECT id FROM company").fetchall()]
     by_round: list[tuple[Any, ...]] = [(key,) for key in rounds]
     asked: dict[str, list[tuple[Any, ...]]] = {
         "document.everything": [()],
@@ -127,6 +129,14 @@ def _answers(store: Store) -> dict[str, list[Any]]:
         ],
         "libraries.origins": [()],
         "libraries.tags": [()],
+        "libraries.what_is": people,
+        "companies.companies": [(), ("bank",), (MARK,)],
+        "companies.companies_twice": [()],
+        "companies.company": companies,
+        "people.opposite": by_round,
+        "people.people": [(), ("data",), (MARK,)],
+        "people.people_twice": [()],
+        "people.person": people,
         "libraries.takeable": by_round,
         "lessons.carried": [(key, 50) for key in rounds],
         "merging.plan_import": [(own_document(store),)],

@@ -16,7 +16,7 @@ def _restore(hand: Hand) -> Call | None:
         "SELECT DISTINCT trash_batch FROM (SELECT trash_batch FROM interview UNION ALL "
         "SELECT trash_batch FROM prep_item UNION ALL SELECT trash_batch FROM opportunity UNION ALL "
         "SELECT trash_batch FROM outcome UNION ALL SELECT trash_batch FROM lesson UNION ALL "
-        "SELECT trash_batch FROM asked UNION ALL SELECT trash_batch FROM reason) "
+        "SELECT trash_batch FROM person UNION ALL SELECT trash_batch FROM asked UNION ALL SELECT trash_batch FROM reason) "
         "WHERE trash_batch IS NOT NULL ORDER BY 1"
     ).fetchall()
     return Call((hand.one(rows)[0],)) if rows else None
