@@ -104,7 +104,10 @@ def scenes(session: Session) -> Iterator[Scene]:
     yield Scene("outcome-offer", lambda: go("interview", offered.id, "outcome"))
     yield Scene("outcome-no", lambda: go("interview", refused.id, "outcome"), tall)
     yield Scene("outcome-no-narrow", lambda: go("interview", refused.id, "outcome"), narrow)
+    whole = refused.opportunity_id
     yield Scene("opportunity", lambda: go("opportunity", listed.no_round[0].id))
+    yield Scene("opportunity-whole", lambda: go("opportunity", whole), tall)
+    yield Scene("opportunity-whole-narrow", lambda: go("opportunity", whole), narrow)
     for shelf in ("stories", "points", "asked", "to_ask", "reminders", "templates"):
         yield Scene(f"library-{shelf}", partial(_shelf, window, shelf))
     yield Scene("library-narrow", partial(_shelf, window, "stories"), narrow)

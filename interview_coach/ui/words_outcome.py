@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from interview_coach.domain.kinds import Certainty, ReasonKind, Sign
 from interview_coach.domain.outcome import ReasonRow, ReasonThen
+from interview_coach.ui import words
 from interview_coach.ui.text import Marked, mark, tr, tr_marked
 
 _PART_WORDS: dict[str, tuple[Marked, Marked, Marked]] = {
@@ -25,6 +26,26 @@ _REASON_NOTES: dict[ReasonKind, Marked] = {
     ReasonKind.SOMEONE_IN_MIND: mark("Inside, or known to the team"),
     ReasonKind.CLASH: mark("Two people who did not click"),
 }
+
+
+def reason_title(reason: ReasonRow) -> str:
+    """What a reason says: an asked question in quotes, a kind's word, or the person's own."""
+    if reason.what is ReasonKind.ANSWER and reason.text:
+        return tr("“{question}”", question=reason.text)
+    return reason.text or words.word(reason.what)
+
+
+def known_text(certainty: Certainty) -> str:
+    """How a sign is known, within a sentence: they told me, I observed it, I guess."""
+    return tr_marked(_KNOWN[certainty])
+
+
+def weighed(reason: ReasonRow) -> str:
+    """A sign and how it is known: a clear sign, they told me."""
+    if reason.sign is Sign.NONE:
+        return sign_text(reason.sign)
+    known = known_text(reason.certainty)
+    return tr("{sign}, {certainty}", sign=sign_text(reason.sign), certainty=known)
 
 
 def reason_note(reason: ReasonRow) -> str:
@@ -74,7 +95,7 @@ def stood(then: ReasonThen, day: str) -> str:
     """How a reason stood before: Until 12 Nov: some sign, I guess. Then: the posting was back."""
     text = sign_text(then.sign)
     if then.sign is not Sign.NONE:
-        text = tr("{sign}, {certainty}", sign=text, certainty=tr_marked(_KNOWN[then.certainty]))
+        text = tr("{sign}, {certainty}", sign=text, certainty=known_text(then.certainty))
     if then.evidence:
         text = tr("{text} (“{evidence}”)", text=text, evidence=" ".join(then.evidence.split()))
     text = tr("Until {day}: {text}.", day=day, text=text)

@@ -141,6 +141,7 @@ def _answers(store: Store) -> dict[str, list[Any]]:
         "lessons.carried": [(key, 50) for key in rounds],
         "merging.plan_import": [(own_document(store),)],
         "opportunity.opportunity_head": [(key,) for key in opportunities],
+        "opportunities.opportunity_told": [(key,) for key in opportunities],
         "outcomes.debrief": by_round,
         "outcomes.own_wordings": [()],
         "pay.pay": [(key,) for key in opportunities],

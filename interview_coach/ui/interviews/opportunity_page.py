@@ -1,7 +1,8 @@
-"""Owns the page of one opportunity: posting, what I sent, its rounds, and what was decided."""
+"""Owns the page of one opportunity: its rounds, what was decided and why, what it taught, the posting."""
 
 from __future__ import annotations
 
+from datetime import date
 from typing import cast
 
 from PySide6.QtGui import QAction
@@ -10,14 +11,15 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 from interview_coach.domain.changes import Place
 from interview_coach.domain.interview import OpportunityHead
 from interview_coach.domain.kinds import Decision, Topic
+from interview_coach.domain.opportunity import OpportunityTold, brief_for
 from interview_coach.domain.outcome import OutcomeDraft
 from interview_coach.domain.trouble import Trouble
-from interview_coach.store import opportunity, outcome
-from interview_coach.ui import spots, words
+from interview_coach.store import opportunities, opportunity, outcome
+from interview_coach.ui import spots, words, words_opportunity
 from interview_coach.ui.dates import closes_text, day_ago, day_text, short_day
 from interview_coach.ui.desk import Desk
 from interview_coach.ui.interviews.acting import Acting
-from interview_coach.ui.interviews.preview import RoundRows
+from interview_coach.ui.interviews.opportunity_cards import RoundsTold, ToldCards
 from interview_coach.ui.interviews.subject import Act, Subject, icon_of, subject_of, text_of
 from interview_coach.ui.links import address_of, open_link
 from interview_coach.ui.navigator import Navigator
@@ -54,13 +56,21 @@ class OpportunityPage(Page):
     """
 
     topics = frozenset(
-        {Topic.COMPANY, Topic.OPPORTUNITY, Topic.INTERVIEW, Topic.REVIEW, Topic.OUTCOME}
+        {
+            Topic.COMPANY,
+            Topic.OPPORTUNITY,
+            Topic.INTERVIEW,
+            Topic.REVIEW,
+            Topic.LESSON,
+            Topic.OUTCOME,
+        }
     )
 
     def __init__(self, desk: Desk, navigator: Navigator, parent: QWidget | None = None) -> None:
         super().__init__(desk, navigator, parent)
         self._id = ""
         self._head: OpportunityHead | None = None
+        self._told, self._far = OpportunityTold(), ""
         self._acting = Acting(desk, navigator, self)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -98,16 +108,19 @@ class OpportunityPage(Page):
         more = QWidget()
         flow = FlowLayout(more, spacing=16, line_spacing=4)
         self.record = LinkButton(tr("Record an outcome"), icon_of(Act.OUTCOME))
+        self.brief = LinkButton(tr("Brief"), "printer")
+        self.brief.setAccessibleName(tr("A brief to print"))
         self.archive = LinkButton("", icon_of(Act.ARCHIVE))
         self.delete = LinkButton(tr("Delete"), icon_of(Act.DELETE))
         self.outcome_menu = QMenu(self.record)
         self.record.setMenu(self.outcome_menu)
         self.outcome_menu.aboutToShow.connect(self._fill_outcomes)
-        for button in (self.record, self.archive, self.delete):
+        for button in (self.record, self.brief, self.archive, self.delete):
             flow.addWidget(button)
         self.sheet.add(more)
         self.add_round.clicked.connect(self._add_round)
         self.edit.clicked.connect(self._edit)
+        self.brief.clicked.connect(self._brief)
         self.archive.clicked.connect(self._archive)
         self.delete.clicked.connect(self._delete)
 
@@ -129,11 +142,8 @@ class OpportunityPage(Page):
         self.notes_card.add(self.notes)
         spots.tag(self.posting_card, "opportunity.posting_text", "opportunity.posting_url")
         spots.tag(self.notes_card, "opportunity.notes")
-        columns.main.addWidget(self.posting_card)
-        columns.main.addWidget(self.notes_card)
-        columns.main.addStretch(1)
         self.rounds_card = Card(tr("Rounds"))
-        self.rounds = RoundRows()
+        self.rounds = RoundsTold()
         self.rounds.opened.connect(self._open_round)
         self.no_rounds = small(tr("No round yet. Add one as soon as there is a date."))
         self.rounds_card.add(self.rounds)
@@ -144,8 +154,16 @@ class OpportunityPage(Page):
         spots.tag(self.sent_card, "opportunity.sent", "opportunity.sent_on")
         self.sent_card.add(self.sent)
         self.sent_card.add(self.sent_day)
-        columns.side.addWidget(self.rounds_card)
-        columns.side.addWidget(self.sent_card)
+        self.cards = ToldCards()
+        self.cards.why.edit_wanted.connect(self._open_outcome)
+        self.cards.learned.opened.connect(self._open_review)
+        told = self.cards
+        for card in (self.rounds_card, told.why, told.learned, told.remarks):
+            columns.main.addWidget(card)
+        columns.main.addWidget(self.posting_card)
+        columns.main.addStretch(1)
+        for card in (told.signs, told.people, self.sent_card, self.notes_card):
+            columns.side.addWidget(card)
         columns.side.addStretch(1)
         self.sheet.add(columns)
 
@@ -154,11 +172,11 @@ class OpportunityPage(Page):
     def show_opportunity(self, key: str) -> None:
         """Show this one. Raises `Trouble("missing")`."""
         if key != self._id:
-            head = self.desk.ask(opportunity.opportunity_head, key)
+            head, told = self._asked(key)
             self._id = key
             self.sheet.verticalScrollBar().setValue(0)
             self._stale = False
-            self._show(head)
+            self._show(head, told)
 
     def title(self) -> str:
         """The role, for the window's title."""
@@ -184,7 +202,7 @@ class OpportunityPage(Page):
     def refresh(self) -> None:
         """Ask again and show the answer."""
         try:
-            head = self.desk.ask(opportunity.opportunity_head, self._id)
+            head, told = self._asked(self._id)
         except Trouble as trouble:
             if trouble.code != "missing":
                 raise
@@ -192,7 +210,11 @@ class OpportunityPage(Page):
             self.sheet.hide()
             self.gone.show()
             return
-        self._show(head)
+        self._show(head, told)
+
+    def _asked(self, key: str) -> tuple[OpportunityHead, OpportunityTold]:
+        head = self.desk.ask(opportunity.opportunity_head, key)
+        return head, self.desk.ask(opportunities.opportunity_told, key)
 
     def menu_actions(self) -> list[QAction]:
         """What can be done with this opportunity, for the menu bar."""
@@ -203,17 +225,21 @@ class OpportunityPage(Page):
 
     # --- shown --------------------------------------------------------------------------------
 
-    def _show(self, head: OpportunityHead) -> None:
+    def _show(self, head: OpportunityHead, told: OpportunityTold) -> None:
         self.gone.hide()
         self.sheet.show()
-        if head == self._head:
-            return
-        self._head = head
-        draft = head.draft
         today = self.desk.now().astimezone(self.desk.local()).date()
+        self._show_told(told, today)
+        far = words_opportunity.as_far_as(told)
+        if (head, far) == (self._head, self._far):
+            return
+        self._head, self._far = head, far
+        draft = head.draft
         self.crumbs.set_texts([tr("Interviews"), head.company])
         self.header.set_title(head.title, tr("at {company}", company=head.company))
         facts = []
+        if far:
+            facts.append(("flag", far))
         if draft.place:
             facts.append(("map-pin", draft.place))
         if draft.closes_on:
@@ -234,9 +260,6 @@ class OpportunityPage(Page):
         self._show_posting(draft.posting_text, draft.posting_url)
         self.notes.setText(draft.notes)
         self.notes_card.setVisible(bool(draft.notes))
-        self.rounds.show_rounds(head.rounds)
-        self.rounds.setVisible(bool(head.rounds))
-        self.no_rounds.setVisible(not head.rounds)
         self.sent_card.setVisible(bool(draft.sent or draft.sent_on))
         self.sent.setText(draft.sent)
         self.sent.setVisible(bool(draft.sent))
@@ -246,6 +269,14 @@ class OpportunityPage(Page):
             self.sent_day.setText(
                 tr("{day}, {ago}", day=day_text(sent_on, today), ago=day_ago(sent_on, today))
             )
+
+    def _show_told(self, told: OpportunityTold, today: date) -> None:
+        self._told = told
+        self.rounds.show_rounds(told.rounds)
+        self.rounds.setVisible(bool(told.rounds))
+        self.no_rounds.setVisible(not told.rounds)
+        self.brief.setVisible(bool(told.rounds))
+        self.cards.show_told(told, today, self.desk.local())
 
     def _show_chip(self, head: OpportunityHead) -> None:
         text, tone = "", "neutral"
@@ -333,6 +364,15 @@ class OpportunityPage(Page):
 
     def _open_round(self, key: str) -> None:
         self.navigator.open("interview", key)
+
+    def _open_outcome(self, key: str) -> None:
+        self.navigator.open("interview", key, "outcome")
+
+    def _open_review(self, key: str) -> None:
+        self.navigator.open("interview", key, "review")
+
+    def _brief(self) -> None:
+        self.navigator.open("brief", brief_for(self._told.rounds))
 
     def _crumb(self, place: int) -> None:
         if place == 0:

@@ -197,7 +197,7 @@ class ReasonLine(QWidget):
         self.reason = reason
         self._desk = desk
         self._outcome = outcome_id
-        self._title = reason_title(reason)
+        self._title = words_outcome.reason_title(reason)
         self._details: Details | None = None
         digest = hashlib.sha256("|".join(key_of(reason)).encode()).hexdigest()[:20]
         self._field = f"outcome:{outcome_id}:{digest}"
@@ -315,13 +315,6 @@ class ReasonLine(QWidget):
     def _removed(self) -> None:
         self.let_go()
         self.removed.emit(self.reason.id)
-
-
-def reason_title(reason: ReasonRow) -> str:
-    """What the line says: an asked question in quotes, a kind's word, or the person's own."""
-    if reason.what is ReasonKind.ANSWER and reason.text:
-        return tr("“{question}”", question=reason.text)
-    return reason.text or words.word(reason.what)
 
 
 def can_remove(reason: ReasonRow) -> bool:

@@ -102,6 +102,7 @@ class TimelinePage(Page):
         self.feed.grown.connect(self._grown)
         self.preview.open_wanted.connect(self._open_chosen)
         self.preview.outcome_wanted.connect(self._record)
+        self.preview.whole_wanted.connect(self._open_whole)
         self.nothing.acted.connect(self._new)
         self.none_found.acted.connect(self._clear)
         live(self._resized)
@@ -298,6 +299,11 @@ class TimelinePage(Page):
         shown = self.preview.shown
         if shown is not None and shown.card.interview_id is not None:
             self.navigator.open("interview", shown.card.interview_id, "outcome")
+
+    def _open_whole(self) -> None:
+        shown = self.preview.shown
+        if shown is not None:
+            self.navigator.open("opportunity", shown.card.opportunity_id)
 
     def _new(self) -> None:
         self.navigator.open("new_interview")

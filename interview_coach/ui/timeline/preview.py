@@ -21,6 +21,7 @@ from interview_coach.ui.widgets import (
     Divider,
     FlowLayout,
     Label,
+    LinkButton,
     QuietButton,
     RatingDots,
 )
@@ -78,9 +79,11 @@ class PreviewPane(Card):
     Signals:
         open_wanted(): its page is wanted.
         outcome_wanted(): the step where its outcome is recorded is wanted.
+        whole_wanted(): the page of its opportunity is wanted.
     """
 
     open_wanted = Signal()
+    whole_wanted = Signal()
     outcome_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -137,10 +140,13 @@ class PreviewPane(Card):
         flow = FlowLayout(self._buttons, spacing=12, line_spacing=8)
         flow.addWidget(self.open_button)
         flow.addWidget(self.outcome_button)
+        self.whole_button = LinkButton(tr("The whole opportunity"), "briefcase")
+        flow.addWidget(self.whole_button)
         self.add(self._hint)
         self.add(self._scroll, 1)
         self.add(self._buttons)
         self.open_button.clicked.connect(self.open_wanted)
+        self.whole_button.clicked.connect(self.whole_wanted)
         self.outcome_button.clicked.connect(self.outcome_wanted)
         self.show_preview(None, [])
 
@@ -200,6 +206,7 @@ class PreviewPane(Card):
         self.outcome_button.setVisible(
             card.standing in _ANSWERABLE and card.interview_id is not None
         )
+        self.whole_button.setVisible(card.interview_id is not None)
         self.open_button.setAccessibleName(tr("Open {what}", what=said.head(card)))
 
 
