@@ -16,6 +16,7 @@ from statistics import fmean
 from interview_coach.domain.calibration import AgainstBase, Band, Parts, Scored
 from interview_coach.domain.courses import Held, Reached
 from interview_coach.domain.kinds import Felt, InterviewKind, LessonState
+from interview_coach.domain.lessons import Check
 from interview_coach.domain.noes import Noes
 from interview_coach.domain.proportions import ENOUGH, Share
 from interview_coach.domain.recurring import AskedAgain, Lands
@@ -84,6 +85,22 @@ class LessonsCount:
 
 
 @dataclass(frozen=True, slots=True)
+class LessonChecked:
+    """One check of a lesson, and the interview whose review says it."""
+
+    check: Check
+    interview_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class LessonsTried:
+    """What checks say: how often the if of a lesson happened, and how often I did the then where it did."""
+
+    happened: Counted
+    did: Counted
+
+
+@dataclass(frozen=True, slots=True)
 class PreparedRated:
     """How I rated my answers where so much was prepared: an association, not a cause.
 
@@ -134,6 +151,7 @@ class Insights:
     noes: Noes
     my_noes: tuple[str, ...]
     lessons: tuple[LessonsCount, ...]
+    tried: LessonsTried
     prepared: tuple[PreparedRated, ...]
     wait: UsualWait
     wait_curve: tuple[Step, ...]
@@ -185,6 +203,25 @@ def lessons_standing(lessons: Iterable[LessonGiven]) -> tuple[LessonsCount, ...]
         for state in LessonState
         if groups.get(state)
     )
+
+
+def lessons_tried(checks: Iterable[LessonChecked]) -> LessonsTried:
+    """What the checks of lessons say together; each check is one case, also several of one interview.
+
+    A check that says nothing of the if is no case of the first share, and one that says nothing of the
+    then none of the second, which counts only where the if happened.
+    """
+    given = [one for one in checks if one.check.happened is not None]
+    came = [one for one in given if one.check.happened]
+    told = [one for one in came if one.check.done is not None]
+    return LessonsTried(
+        Counted(Share(len(came), len(given)), _of(given)),
+        Counted(Share(sum(bool(one.check.done) for one in told), len(told)), _of(told)),
+    )
+
+
+def _of(checks: Iterable[LessonChecked]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(one.interview_id for one in checks))
 
 
 def prepared_rated(held: Iterable[Held]) -> tuple[PreparedRated, ...]:

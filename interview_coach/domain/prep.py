@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from interview_coach.domain.kinds import (
-    CARRIED_LIMIT,
     About,
     InterviewKind,
     LessonFamily,
@@ -93,7 +92,10 @@ class Requirement:
 
 @dataclass(frozen=True, slots=True)
 class CarriedLesson:
-    """A lesson beside a preparation: what it says, and which interview taught it."""
+    """A lesson beside a preparation: what it says, and which interview taught it.
+
+    `happened` says in how many reviews since its if came up, `did` in how many of those I did the then.
+    """
 
     id: str
     text: str
@@ -104,6 +106,9 @@ class CarriedLesson:
     learned_on: datetime
     if_text: str = ""
     then_text: str = ""
+    topic: str = ""
+    happened: int = 0
+    did: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,14 +249,3 @@ def fitting(chosen: Sequence[PrepItem], budget: int = SHORT_MINUTES) -> int:
         if left < 0:
             return place
     return len(chosen)
-
-
-def carry_order(
-    lessons: Sequence[CarriedLesson],
-    kind: InterviewKind,
-    limit: int = CARRIED_LIMIT,
-) -> tuple[CarriedLesson, ...]:
-    """The open lessons to show beside a preparation: same kind first, then newest, at most `limit`."""
-    open_ones = [x for x in lessons if x.state is LessonState.OPEN]
-    newest = sorted(open_ones, key=lambda x: x.learned_on, reverse=True)
-    return tuple(sorted(newest, key=lambda x: x.kind is not kind)[:limit])

@@ -15,13 +15,17 @@ AGAIN = 2
 
 @dataclass(frozen=True, slots=True)
 class AskedOnce:
-    """One time that a question was asked. `key` says which questions are the same one."""
+    """One time that a question was asked. `key` says which wordings are the same one.
+
+    `question_id` is what the person linked it to in the bank, or empty.
+    """
 
     key: str
     text: str
     day: date
     rating: int | None
     interview_id: str
+    question_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +65,23 @@ class Lands:
 
 
 def asked_again(asked: Iterable[AskedOnce], most: int) -> tuple[AskedAgain, ...]:
-    """The questions that came more than once, the most frequent first, at most `most`."""
+    """The questions that came more than once, the most frequent first, at most `most`.
+
+    Two are the same one when they are linked to one question of the bank, or have the same wording.
+
+    | asked, as wording (link)                | groups                          |
+    | --------------------------------------- | ------------------------------- |
+    | "Why us?", "Why us?"                    | one                             |
+    | "Why us?" (q), "What draws you?" (q)    | one                             |
+    | "Why us?" (q), "Why us?"                | one: the wording is linked once |
+    | "Why us?" (q), "Why us?" (r)            | one: the wording says it        |
+    | "Why us?" (q), "What draws you?"        | two                             |
+    """
     groups: dict[str, list[AskedOnce]] = defaultdict(list)
-    for one in asked:
-        groups[one.key].append(one)
+    everything = list(asked)
+    head = _heads(everything)
+    for one in everything:
+        groups[head[_worded(one)]].append(one)
     found = []
     for group in groups.values():
         ordered = sorted(group, key=lambda one: (one.day, one.interview_id))
@@ -73,6 +90,28 @@ def asked_again(asked: Iterable[AskedOnce], most: int) -> tuple[AskedAgain, ...]
             ratings = tuple((one.day, one.rating) for one in ordered if one.rating is not None)
             found.append(AskedAgain(ordered[-1].text, len(interviews), ratings, interviews))
     return tuple(sorted(found, key=lambda one: (-one.times, one.text))[:most])
+
+
+def _worded(one: AskedOnce) -> str:
+    return f"said:{one.key}"
+
+
+def _heads(asked: Iterable[AskedOnce]) -> dict[str, str]:
+    """For each wording and link the one that stands for all that are the same."""
+    leader: dict[str, str] = {}
+
+    def head(name: str) -> str:
+        leader.setdefault(name, name)
+        while leader[name] != name:
+            leader[name] = leader[leader[name]]
+            name = leader[name]
+        return name
+
+    for one in asked:
+        said = head(_worded(one))
+        if one.question_id:
+            leader[head(f"bank:{one.question_id}")] = said
+    return {name: head(name) for name in list(leader)}
 
 
 def what_lands(covered: Iterable[CoveredOnce], most: int) -> tuple[Lands, ...]:

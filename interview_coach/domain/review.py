@@ -78,6 +78,7 @@ class Lesson:
     state: LessonState
     source: str
     created_at: datetime
+    topic: str = ""
 
 
 @dataclass(frozen=True, slots=True)

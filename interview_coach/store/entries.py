@@ -328,7 +328,7 @@ def _of_interview(
         *rows.items.get(key, ()),
         *told,
         *(r[1:2] for r in remarks),
-        *(lesson[1:4] for lesson in lessons),
+        *(lesson[1:5] for lesson in lessons),
     )
     state = settled(
         sealed=sealed is not None,
@@ -343,8 +343,8 @@ def _of_interview(
         yield made(wall_of(sealed), EntryKind.REVIEW, review[0], "", _joined(head, *told))
     for remark, text, stamp in remarks:
         yield made(wall_of(stamp), EntryKind.REMARK, remark, "", _joined([of.name, text]))
-    for lesson, text, if_text, then_text, stamp, state in lessons:
-        found = _joined([of.name, text, if_text, then_text])
+    for lesson, text, if_text, then_text, topic, stamp, state in lessons:
+        found = _joined([of.name, text, if_text, then_text, topic])
         yield made(wall_of(stamp), EntryKind.LESSON, lesson, state, found)
 
 

@@ -9,7 +9,6 @@ from sqlcipher3 import dbapi2
 
 from interview_coach.domain import search
 from interview_coach.domain.kinds import (
-    CARRIED_LIMIT,
     Decision,
     InterviewKind,
     LessonFamily,
@@ -31,7 +30,7 @@ from interview_coach.domain.today import (
     strip_begins,
 )
 from interview_coach.domain.zones import parse_utc, parse_wall
-from interview_coach.store.carrying import CARRIED, chosen_for
+from interview_coach.store.carrying import carried_to
 from interview_coach.store.stamps import utc_text
 
 SHOWN = 3
@@ -123,16 +122,13 @@ def _next_up(raw: dbapi2.Connection, row: tuple[Any, ...], now: datetime) -> Nex
         )
     ]
     begins, ends = parse_utc(start_at), parse_utc(end_at)
-    carried = raw.execute(
-        # Its end is still to come, so nothing is known too late for it.
-        CARRIED,
-        chosen_for(key, kind, ends, now, CARRIED_LIMIT),
-    ).fetchall()
+    # Its end is still to come, so nothing is known too late for it.
+    carried = carried_to(raw, key, kind, ends, now)
     # The same five as beside the preparation, and of those what can be done.
     candidates += [
-        Candidate("lesson", i, text, position=position)
-        for position, (i, text, family) in enumerate(carried)
-        if family == LessonFamily.CHANGE
+        Candidate("lesson", one.id, one.text, position=position)
+        for position, one in enumerate(carried)
+        if one.family is LessonFamily.CHANGE
     ]
     candidates += _asked_again(raw, [text for _i, _s, text, *_ in items])
     people = raw.execute(

@@ -84,7 +84,7 @@ class Gathered:
             wanted,
         )
         self.lessons = self._read(
-            "SELECT interview_id, id, text, if_text, then_text, created_at, state FROM lesson "
+            "SELECT interview_id, id, text, if_text, then_text, topic, created_at, state FROM lesson "
             f"WHERE interview_id {_THESE} AND {_LIVE} ORDER BY id",
             wanted,
         )

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import Any
 
 from interview_coach.domain.courses import Course, End, Held
-from interview_coach.domain.insights import Filters, LessonGiven
+from interview_coach.domain.insights import Filters, LessonChecked, LessonGiven
 from interview_coach.domain.kinds import (
     Answer,
     Certainty,
@@ -21,6 +21,7 @@ from interview_coach.domain.kinds import (
     ReasonKind,
     Sign,
 )
+from interview_coach.domain.lessons import Check
 from interview_coach.domain.noes import No, ReasonGiven
 from interview_coach.domain.recurring import AskedOnce, CoveredOnce
 from interview_coach.domain.search import index_text
@@ -34,7 +35,7 @@ Told = Callable[[int, int], None]
 Row = tuple[Any, ...]
 # Rows between two words about how far it is.
 _AT_ONCE = 2000
-_STEPS = 8
+_STEPS = 9
 # What a reason of these kinds says stands in its own words; the others are one and the same each time.
 _WORDED = {
     ReasonKind.OWN,
@@ -241,13 +242,14 @@ class Found:
     def asked(self) -> Iterator[AskedOnce]:
         """Every question asked, by review."""
         rows = self._rows(
-            "SELECT review_id, text, rating FROM asked WHERE trashed_at IS NULL ORDER BY id"
+            "SELECT review_id, text, rating, coalesce(question_id, '') FROM asked "
+            "WHERE trashed_at IS NULL ORDER BY id"
         )
         same = _Same()
-        for review, text, rating in rows:
+        for review, text, rating, question in rows:
             held = self.meant.get(self._reviews.get(review, ""))
             if held is not None:
-                yield AskedOnce(same(text), text, held.day, rating, held.id)
+                yield AskedOnce(same(text), text, held.day, rating, held.id, question)
 
     def covered(self) -> Iterator[CoveredOnce]:
         """What became of every planned story and point about me."""
@@ -294,6 +296,16 @@ class Found:
         for interview, state, planned in rows:
             if interview in self.meant:
                 yield LessonGiven(LessonState(state), bool(planned), interview)
+
+    def checks(self) -> Iterator[LessonChecked]:
+        """What the reviews of the interviews that are meant say of earlier lessons."""
+        rows = self._rows(
+            "SELECT interview_id, happened, done FROM lesson_check WHERE trashed_at IS NULL ORDER BY id"
+        )
+        for interview, happened, done in rows:
+            if interview in self.meant:
+                said = (None if value is None else bool(value) for value in (happened, done))
+                yield LessonChecked(Check(*said), interview)
 
 
 class _Same:

@@ -17,6 +17,7 @@ from interview_coach.domain.insights import (
     Insights,
     felt_turned_out,
     lessons_standing,
+    lessons_tried,
     prepared_rated,
     to_score,
 )
@@ -69,6 +70,7 @@ def insights(r: Reader, filters: Filters | None = None, told: Told = unheard) ->
         noes=why_noes(noes, found.reasons(), REASONS),
         my_noes=found.my_noes(),
         lessons=lessons_standing(found.lessons()),
+        tried=lessons_tried(found.checks()),
         prepared=prepared_rated(held),
         wait=usual_wait(waits),
         wait_curve=curve(waits),

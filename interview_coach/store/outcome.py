@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from interview_coach.domain.kinds import Answer, Decision, LessonFamily, LessonState, ReasonKind
+from interview_coach.domain.lessons import RETURNING
 from interview_coach.domain.outcome import (
     OutcomeDraft,
     ReasonDraft,
@@ -230,7 +231,7 @@ def carry_on(
             )
             known[line.casefold()] = row
             position += 1
-        if row.state is not LessonState.OPEN:
+        if row.state not in RETURNING:
             # Ticked or let go before, it is wanted again.
             w.change(row, state=LessonState.OPEN, closed_at=None, closed_for_id=None)
         w.change(row, carried_to_id=target or None, outcome_id=outcome)

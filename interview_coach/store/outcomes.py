@@ -14,9 +14,9 @@ from interview_coach.domain.kinds import (
     EntryKind,
     Family,
     LessonFamily,
-    LessonState,
     ReasonKind,
 )
+from interview_coach.domain.lessons import RETURNING
 from interview_coach.domain.outcome import (
     NOT_MINE_USUAL,
     CarryChoice,
@@ -236,8 +236,8 @@ def _choices(r: Reader, interview: str, form: ReviewForm | None) -> tuple[CarryC
 
     def offer(text: str, family: LessonFamily, source: str) -> None:
         row = known.get(text.casefold())
-        # An open lesson stands beside the next preparation, whoever taught it.
-        carried = row is not None and row.state is LessonState.OPEN
+        # A lesson that returns stands beside the next preparation, whoever taught it.
+        carried = row is not None and row.state in RETURNING
         target = (row.carried_to_id or "") if row is not None else ""
         if text:
             choice = CarryChoice(text.casefold(), text, family, source, carried, target)

@@ -165,6 +165,16 @@ def _lessons(r: Reader, interview: str) -> tuple[Lesson, ...]:
         .order_by(col(LessonRow.position), col(LessonRow.id))
     )
     return tuple(
-        Lesson(x.id, x.text, x.if_text, x.then_text, x.family, x.state, x.source, x.created_at)
+        Lesson(
+            x.id,
+            x.text,
+            x.if_text,
+            x.then_text,
+            x.family,
+            x.state,
+            x.source,
+            x.created_at,
+            x.topic,
+        )
         for x in rows
     )

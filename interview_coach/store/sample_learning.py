@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Any
 
-from interview_coach.domain.kinds import Certainty, Confidence, Sign
+from interview_coach.domain.kinds import Certainty, Confidence, LessonState, Sign
 from interview_coach.shipped import folder
+from interview_coach.store import lessons
 from interview_coach.store.deeds import Writer
 from interview_coach.store.tables import (
     Company,
@@ -67,12 +68,15 @@ def fill_learning(w: Writer, today: date, names: dict[str, str]) -> None:
 
 
 def _later(w: Writer, data: Data, jobs: _Jobs) -> None:
-    for company, held, taught, happened, done in data["checks"]:
-        rounds = jobs.rounds(jobs.job(company))
-        lesson = jobs.lessons(rounds[taught])[0]
-        w.add(
-            LessonCheck, lesson_id=lesson, interview_id=rounds[held], happened=happened, done=done
-        )
+    for company, held, text, topic, state in data["lessons"]:
+        lesson = jobs.lesson(jobs.rounds(jobs.job(company))[held], text)
+        w.change(lesson, topic=topic)
+        if state:
+            lessons.close_lesson(w, lesson.id, LessonState(state))
+    for company, held, teacher, taught, text, happened, done in data["checks"]:
+        lesson = jobs.lesson(jobs.rounds(jobs.job(teacher))[taught], text)
+        round_ = jobs.rounds(jobs.job(company))[held]
+        w.add(LessonCheck, lesson_id=lesson.id, interview_id=round_, happened=happened, done=done)
     for company, what, days, sign, certainty, evidence, because in data["changes"]:
         w.add(
             ReasonChange,
@@ -112,5 +116,7 @@ class _Jobs:
         found = (r for r in self._w.all(Reason) if r.outcome_id in said and r.what == what)
         return next(found).id
 
-    def lessons(self, held: str) -> list[str]:
-        return [row.id for row in self._w.all(Lesson) if row.interview_id == held]
+    def lesson(self, held: str, text: str) -> Lesson:
+        return next(
+            row for row in self._w.all(Lesson) if row.interview_id == held and row.text == text
+        )

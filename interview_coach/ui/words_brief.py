@@ -6,7 +6,8 @@ from datetime import date, tzinfo
 
 from interview_coach.domain.brief import Block, Brief, LeftOut, Part, pick
 from interview_coach.domain.interview import Interviewer, InterviewHead
-from interview_coach.domain.kinds import CARRIED_LIMIT, LessonState
+from interview_coach.domain.kinds import CARRIED_LIMIT
+from interview_coach.domain.lessons import RETURNING
 from interview_coach.domain.prep import CarriedLesson, Checklist
 from interview_coach.ui import dates, words
 from interview_coach.ui.text import Marked, mark, tr, tr_marked, tr_n
@@ -23,7 +24,7 @@ _HEADINGS: dict[Part, Marked] = {
 def brief_of(head: InterviewHead, found: Checklist, local: tzinfo, today: date) -> Brief:
     """The brief of an interview: who, when, where, and what is ready to be said and asked."""
     picked = pick(found)
-    lessons = [x for x in found.lessons if x.state is LessonState.OPEN][:CARRIED_LIMIT]
+    lessons = [x for x in found.lessons if x.state in RETURNING][:CARRIED_LIMIT]
     lines = {
         Part.THEM: picked.them,
         Part.ME: picked.me,

@@ -42,6 +42,8 @@ _LABELS: dict[str, Marked] = {
     "note_rehearsal": mark("Note that it was said out loud"),
     "close_lesson": mark("Mark lesson"),
     "phrase_lesson": mark("Word lesson"),
+    "check_lesson": mark("Check lesson"),
+    "set_lesson_topic": mark("Set topic of lesson"),
     "delete_lesson": mark("Delete lesson"),
     "set_felt": mark("Say how it felt"),
     "finish_recall": mark("Finish remembering"),

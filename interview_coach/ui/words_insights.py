@@ -48,6 +48,8 @@ _PREPARED: dict[Prepared, Marked] = {
 }
 _LESSONS: dict[LessonState, Marked] = {
     LessonState.OPEN: mark("Not tried yet"),
+    LessonState.NOT_YET: mark("Not yet"),
+    LessonState.WORKING: mark("Working"),
     LessonState.DONE: mark("Done"),
     LessonState.LET_GO: mark("Let go"),
 }
@@ -76,6 +78,14 @@ def counted(share: Share) -> str:
         return tr("{counts}, too few to tell", counts=text)
     low, high = percent(interval[0]), percent(interval[1])
     return tr("{counts} ({low} to {high} %)", counts=text, low=low, high=high)
+
+
+def luck(share: Share) -> str:
+    """How far luck alone could move a share, for beside its counts; or that they are too few."""
+    if share.interval is None:
+        return tr("too few to tell")
+    low, high = percent(share.interval[0]), percent(share.interval[1])
+    return tr("{low} to {high} % (95 %, Wilson)", low=low, high=high)
 
 
 def leaning(found: Forecasts) -> str:

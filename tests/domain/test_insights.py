@@ -9,17 +9,21 @@ import pytest
 
 from interview_coach.domain.courses import Held
 from interview_coach.domain.insights import (
+    Counted,
     Filters,
+    LessonChecked,
     LessonGiven,
     LessonsCount,
     Prepared,
     felt_turned_out,
     how_prepared,
     lessons_standing,
+    lessons_tried,
     prepared_rated,
     to_score,
 )
 from interview_coach.domain.kinds import Felt, InterviewKind, LessonState
+from interview_coach.domain.lessons import Check
 from interview_coach.domain.proportions import Share
 from interview_coach.domain.standing import Settled
 
@@ -92,6 +96,20 @@ def test_lessons_are_counted_by_where_they_stand() -> None:
         LessonsCount(LessonState.OPEN, 2, 1, ("a", "b")),
         LessonsCount(LessonState.DONE, 1, 1, ("a",)),
     )
+
+
+def test_a_check_counts_for_what_it_says_alone() -> None:
+    said = (
+        (True, True, "a"),
+        (True, False, "b"),
+        (True, None, "b"),
+        (False, None, "c"),
+        (None, None, "d"),
+    )
+    found = lessons_tried(LessonChecked(Check(came, did), held) for came, did, held in said)
+    assert found.happened == Counted(Share(3, 4), ("a", "b", "c"))
+    assert found.did == Counted(Share(1, 2), ("a", "b"))
+    assert lessons_tried([]).did == Counted(Share(0, 0), ())
 
 
 @pytest.mark.parametrize(

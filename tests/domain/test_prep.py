@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from interview_coach.domain.kinds import (
-    CARRIED_LIMIT,
     About,
-    InterviewKind,
-    LessonFamily,
-    LessonState,
     Section,
 )
 from interview_coach.domain.prep import (
-    CarriedLesson,
     PrepDraft,
     PrepItem,
     Progress,
-    carry_order,
     check_item,
     progress,
 )
@@ -94,69 +88,3 @@ def test_progress_of_the_sections_adds_up(items: list[PrepItem]) -> None:
     assert whole.done == len([i for i in items if i.done])
     assert 0.0 <= whole.share <= 1.0
     assert (whole.share == 1.0) is (whole.done == whole.planned > 0)
-
-
-def lesson(
-    name: str,
-    kind: InterviewKind = InterviewKind.PANEL,
-    state: LessonState = LessonState.OPEN,
-    days: int = 0,
-) -> CarriedLesson:
-    when = BEGIN + timedelta(days=days)
-    return CarriedLesson(name, name, LessonFamily.CHANGE, state, "Halden Bank", kind, when)
-
-
-def test_only_open_lessons_are_carried() -> None:
-    found = [lesson(state.value, state=state) for state in LessonState]
-    assert [x.id for x in carry_order(found, InterviewKind.PANEL)] == ["open"]
-
-
-def test_lessons_of_the_same_kind_come_first_and_the_newest_of_each() -> None:
-    found = [
-        lesson("old, same", days=1),
-        lesson("newest, other", InterviewKind.CASE, days=9),
-        lesson("new, same", days=5),
-        lesson("older, other", InterviewKind.FINAL, days=2),
-    ]
-    assert [x.id for x in carry_order(found, InterviewKind.PANEL)] == [
-        "new, same",
-        "old, same",
-        "newest, other",
-        "older, other",
-    ]
-
-
-def test_at_most_as_many_as_can_be_minded() -> None:
-    found = [lesson(str(n), days=n) for n in range(8)]
-    assert [x.id for x in carry_order(found, InterviewKind.PANEL)] == ["7", "6", "5", "4", "3"]
-    assert CARRIED_LIMIT == 5
-    assert [x.id for x in carry_order(found, InterviewKind.CASE, limit=2)] == ["7", "6"]
-    assert carry_order([], InterviewKind.PANEL) == ()
-
-
-@given(
-    st.lists(
-        st.builds(
-            lesson,
-            st.integers(0, 999).map(str),
-            st.sampled_from(InterviewKind),
-            st.sampled_from(LessonState),
-            st.integers(0, 300),
-        ),
-        unique_by=lambda x: x.id,
-    ),
-    st.sampled_from(InterviewKind),
-    st.integers(0, 12),
-)
-def test_no_lesson_left_out_would_have_come_before_one_shown(
-    lessons: list[CarriedLesson], kind: InterviewKind, limit: int
-) -> None:
-    shown = carry_order(lessons, kind, limit)
-    open_ones = [x for x in lessons if x.state is LessonState.OPEN]
-    assert len(shown) == min(limit, len(open_ones))
-    assert set(shown) <= set(open_ones)
-    ranks = [(x.kind is kind, x.learned_on) for x in shown]
-    assert ranks == sorted(ranks, reverse=True)
-    left_out = [(x.kind is kind, x.learned_on) for x in open_ones if x not in shown]
-    if left_out and ranks:
-        assert max(left_out) <= min(ranks)

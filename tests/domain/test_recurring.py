@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from interview_coach.domain.kinds import Coverage
 from interview_coach.domain.recurring import AskedOnce, CoveredOnce, asked_again, what_lands
 
@@ -34,6 +36,32 @@ def test_the_most_frequent_come_first_and_no_more_than_wanted() -> None:
     seldom = [asked("seldom", day) for day in (4, 5)]
     assert [one.times for one in asked_again([*seldom, *often], 6)] == [3, 2]
     assert [one.text[:5] for one in asked_again([*seldom, *often], 1)] == ["often"]
+
+
+@pytest.mark.parametrize(
+    ("said", "groups"),
+    [
+        ([("why", ""), ("why", "")], 1),
+        ([("why", "q"), ("draws", "q")], 1),
+        ([("why", "q"), ("why", "")], 1),
+        ([("why", "q"), ("why", "r")], 1),
+        # What links the two stands between them, whichever comes first.
+        ([("why", ""), ("draws", ""), ("why", "q"), ("draws", "q")], 1),
+        ([("why", "q"), ("draws", "")], 0),
+        ([("why", ""), ("why", ""), ("draws", "q"), ("moves", "q")], 2),
+    ],
+)
+def test_questions_are_the_same_by_their_link_or_their_wording(
+    said: list[tuple[str, str]], groups: int
+) -> None:
+    asked_so = [
+        AskedOnce(key, key, date(2026, 5, day), None, str(day), link)
+        for day, (key, link) in enumerate(said, 1)
+    ]
+    found = asked_again(asked_so, 6)
+    assert len(found) == groups
+    if groups == 1:
+        assert found[0].times == len(said)
 
 
 def test_what_lands_counts_each_way_it_went() -> None:

@@ -12,7 +12,7 @@ import pytest
 from sqlcipher3 import dbapi2
 
 from interview_coach.domain.document import Document
-from interview_coach.domain.kinds import InterviewKind, LibraryKind
+from interview_coach.domain.kinds import InterviewKind, LessonState, LibraryKind
 from interview_coach.domain.library import LibraryFilters
 from interview_coach.domain.timeline import Filters, Show
 from interview_coach.domain.trouble import Trouble
@@ -139,6 +139,12 @@ def _answers(store: Store) -> dict[str, list[Any]]:
         "people.person": people,
         "libraries.takeable": by_round,
         "lessons.carried": [(key, 50) for key in rounds],
+        "lessons.to_check": by_round,
+        "lesson_list.all_lessons": [(), ("testing",), (MARK,), ("", (LessonState.OPEN,))],
+        "lesson_list.lesson_sheet": [
+            (key,) for (key,) in raw.execute("SELECT id FROM lesson").fetchall()
+        ],
+        "lesson_list.topics": [()],
         "merging.plan_import": [(own_document(store),)],
         "opportunity.opportunity_head": [(key,) for key in opportunities],
         "opportunities.opportunity_told": [(key,) for key in opportunities],

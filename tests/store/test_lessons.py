@@ -13,9 +13,19 @@ from interview_coach.domain.kinds import (
     LessonState,
     ReviewText,
 )
+from interview_coach.domain.lessons import Check
 from interview_coach.domain.outcome import OutcomeDraft
-from interview_coach.domain.trouble import Invalid
-from interview_coach.store import interview, interviews, lessons, outcome, review, reviews
+from interview_coach.domain.trouble import Invalid, Trouble
+from interview_coach.store import (
+    interview,
+    interviews,
+    lesson_list,
+    lessons,
+    opportunity,
+    outcome,
+    review,
+    reviews,
+)
 from interview_coach.store.store import Store
 from tests.store.drafts import TODAY, a_round
 from tests.stores import Clock
@@ -131,3 +141,133 @@ def test_what_a_deleted_interview_taught_is_carried_no_more(store: Store, planne
     ).fetchone()[0]
     store.do(interview.delete_interview, source)
     assert carried(store, planned)[0] == "old technical"
+
+
+# --- topics -----------------------------------------------------------------------------------
+
+
+def test_a_lesson_whose_topic_is_asked_for_comes_before_newer_ones(
+    store: Store, planned: str
+) -> None:
+    store.do(lessons.set_lesson_topic, lesson(store, "new phone 3"), " Kafka ")
+    assert "new phone 3" not in carried(store, planned)
+    job = store.ask(interviews.interview_head, planned).opportunity_id
+    store.do(opportunity.add_requirement, job, "Streaming at scale (kafka)")
+    assert carried(store, planned)[3:] == ["new phone 3", "new phone 1"]
+    # Today's three are chosen among the same five.
+    assert store.ask(lessons.carried, planned)[3].topic == "Kafka"
+
+
+def test_topics_are_completed_from_those_given_before(store: Store, planned: str) -> None:
+    store.do(lessons.set_lesson_topic, lesson(store, "new phone 3"), "testing")
+    store.do(lessons.set_lesson_topic, lesson(store, "new phone 2"), "Pay")
+    assert store.ask(lesson_list.topics) == ("Pay", "testing")
+
+
+# --- checks -----------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def held(store: Store) -> str:
+    """A technical interview of today, after those that taught."""
+    taught(store, "old technical", 30, InterviewKind.TECHNICAL)
+    taught(store, "new technical", 20, InterviewKind.TECHNICAL)
+    draft = a_round(start=datetime(2026, 11, 22, 9), kind=InterviewKind.TECHNICAL)
+    return store.do(interview.add_interview, draft)
+
+
+def said(store: Store, key: str) -> dict[str, Check]:
+    return {x.text: x.check for x in store.ask(lessons.to_check, key)}
+
+
+def test_a_review_asks_about_the_lessons_that_were_carried_into_it(store: Store, held: str) -> None:
+    assert said(store, held) == {"new technical": Check(), "old technical": Check()}
+    key = lesson(store, "new technical")
+    store.do(lessons.check_lesson, held, key, Check(happened=True))
+    store.do(lessons.check_lesson, held, key, Check(happened=True, done=False))
+    assert said(store, held)["new technical"] == Check(happened=True, done=False)
+    (found,) = [x for x in store.ask(lessons.carried, held) if x.text == "new technical"]
+    assert (found.state, found.happened, found.did) == (LessonState.OPEN, 1, 0)
+    store.undo()
+    assert said(store, held)["new technical"] == Check(happened=True)
+
+
+def test_a_check_that_is_taken_back_leaves_nothing(store: Store, held: str) -> None:
+    key = lesson(store, "new technical")
+    store.do(lessons.check_lesson, held, key, Check(happened=False, done=True))
+    assert said(store, held)["new technical"] == Check(happened=False)
+    store.do(lessons.check_lesson, held, key, Check())
+    live = "SELECT count(*) FROM lesson_check WHERE trashed_at IS NULL"
+    assert store._raw_reader.execute(live).fetchone()[0] == 0
+
+
+def test_a_seal_fixes_the_checks_and_not_where_the_lesson_stands(store: Store, held: str) -> None:
+    key = lesson(store, "new technical")
+    store.do(lessons.check_lesson, held, key, Check(happened=True, done=True))
+    store.do(review.write_review, held, ReviewText.WENT_WELL, "All of it")
+    store.do(review.seal_review, held)
+    with pytest.raises(Trouble) as trouble:
+        store.do(lessons.check_lesson, held, key, Check())
+    assert trouble.value.code == "sealed"
+    # What was not asked about is not shown as if it had been.
+    assert said(store, held) == {"new technical": Check(happened=True, done=True)}
+    store.do(lessons.close_lesson, key, LessonState.WORKING, held, "review")
+    assert said(store, held) == {"new technical": Check(happened=True, done=True)}
+    later = store.do(interview.add_interview, a_round(start=datetime(2026, 12, 8, 9)))
+    assert carried(store, later) == ["old technical"]
+
+
+def test_a_lesson_that_is_not_there_yet_returns(store: Store, held: str) -> None:
+    key = lesson(store, "new technical")
+    store.do(lessons.check_lesson, held, key, Check(happened=True, done=False))
+    store.do(lessons.close_lesson, key, LessonState.NOT_YET, held, "review")
+    later = store.do(interview.add_interview, a_round(start=datetime(2026, 12, 8, 9)))
+    (found,) = [x for x in store.ask(lessons.carried, later) if x.text == "new technical"]
+    assert (found.state, found.happened, found.did) == (LessonState.NOT_YET, 1, 0)
+
+
+def test_what_was_let_go_before_is_not_asked_about(store: Store, held: str) -> None:
+    store.do(lessons.close_lesson, lesson(store, "new technical"), LessonState.LET_GO, held)
+    assert said(store, held) == {"old technical": Check()}
+
+
+# --- all of them ------------------------------------------------------------------------------
+
+
+def test_no_lesson_disappears_unasked(store: Store, planned: str, clock: Clock) -> None:
+    for text, state in zip(
+        ("old technical", "new technical 1", "new phone 1", "new phone 2"),
+        (LessonState.WORKING, LessonState.DONE, LessonState.LET_GO, LessonState.NOT_YET),
+        strict=True,
+    ):
+        store.do(lessons.close_lesson, lesson(store, text), state)
+    clock.forward(days=400)
+    found = store.ask(lesson_list.all_lessons)
+    assert found.total == 6
+    assert {x.text for x in found.lessons} == {
+        "old technical", "new technical 1", "new technical 2",
+        "new phone 1", "new phone 2", "new phone 3",
+    }  # fmt: skip
+    some = store.ask(
+        lesson_list.all_lessons, "", (LessonState.WORKING, LessonState.NOT_YET), limit=1
+    )
+    assert (some.total, len(some.lessons)) == (2, 1)
+
+
+def test_lessons_are_found_by_their_words_and_their_topic(store: Store, planned: str) -> None:
+    store.do(lessons.set_lesson_topic, lesson(store, "new phone 3"), "pay")
+    assert [x.text for x in store.ask(lesson_list.all_lessons, "pay").lessons] == ["new phone 3"]
+    assert store.ask(lesson_list.all_lessons, "phone").total == 3
+    assert store.ask(lesson_list.all_lessons, "x").total == 0
+
+
+def test_a_lesson_knows_every_check_of_it(store: Store, held: str) -> None:
+    key = lesson(store, "new technical")
+    store.do(lessons.check_lesson, held, key, Check(happened=True, done=True))
+    sheet = store.ask(lesson_list.lesson_sheet, key)
+    assert (sheet.lesson.text, sheet.lesson.happened, sheet.lesson.did) == ("new technical", 1, 1)
+    assert [(x.interview_id, x.check) for x in sheet.checks] == [(held, Check(True, True))]
+    store.do(interview.delete_interview, held)
+    assert store.ask(lesson_list.lesson_sheet, key).checks == ()
+    with pytest.raises(Trouble):
+        store.ask(lesson_list.lesson_sheet, "gone")

@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from interview_coach.domain.kinds import CARRIED_LIMIT, About, LessonState, Section
+from interview_coach.domain.kinds import CARRIED_LIMIT, About, Section
+from interview_coach.domain.lessons import RETURNING
 from interview_coach.domain.prep import Checklist
 from interview_coach.ui.day.cue_look import CueLook
 from interview_coach.ui.text import tr
@@ -44,7 +45,7 @@ def card_cues(found: Checklist) -> CardCues:
         mine.sort(key=lambda i: (sections.index(i.section), i.about is About.ME, i.position))
         return tuple((i.id, i.text) for i in mine)
 
-    open_ones = [x for x in found.lessons if x.state is LessonState.OPEN][:CARRIED_LIMIT]
+    open_ones = [x for x in found.lessons if x.state in RETURNING][:CARRIED_LIMIT]
     return CardCues(
         of(Section.TALKING_POINT, Section.STORY),
         of(Section.QUESTION),

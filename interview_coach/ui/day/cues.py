@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from interview_coach.domain.kinds import LessonState, Section
+from interview_coach.domain.kinds import Section
+from interview_coach.domain.lessons import RETURNING
 from interview_coach.domain.prep import Checklist, PrepItem
 from interview_coach.ui.text import tr
 from interview_coach.ui.widgets import (
@@ -57,9 +58,7 @@ def cues_of(found: Checklist, *, only_open: bool = False) -> Cues:
         chosen = [i for i in found.items if i.section in sections]
         return tuple(line(i) for i in chosen if not (only_open and i.done))
 
-    lessons = tuple(
-        Cue(lesson_text(x), done=False) for x in found.lessons if x.state is LessonState.OPEN
-    )
+    lessons = tuple(Cue(lesson_text(x), done=False) for x in found.lessons if x.state in RETURNING)
     return Cues(of(Section.TALKING_POINT, Section.STORY), of(Section.QUESTION), lessons)
 
 

@@ -1,10 +1,10 @@
-"""Owns the cards of lines: what is asked again, what lands, why the noes were noes, lessons, preparation."""
+"""Owns the cards of lines: what is asked again, what lands, why the noes were noes, preparation."""
 
 from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from interview_coach.domain.insights import LessonsCount, PreparedRated
+from interview_coach.domain.insights import PreparedRated
 from interview_coach.domain.kinds import Family
 from interview_coach.domain.noes import Noes
 from interview_coach.domain.recurring import AskedAgain, Lands
@@ -168,44 +168,6 @@ class NoesCard(ListCard):
                 [one.family.value, words_insights.reason(one), known.value, count]
                 for one in self._found.reasons
                 for known, count in one.by_certainty
-            ),
-        )
-
-
-class LessonsCard(ListCard):
-    """Where lessons stand.
-
-    Signals: those of InsightCard.
-    """
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(tr("What lessons became"), parent)
-        self._found: tuple[LessonsCount, ...] = ()
-
-    def show_lessons(self, found: tuple[LessonsCount, ...]) -> None:
-        """Show these."""
-        self._found = found
-        self.rows.clear()
-        for one in found:
-            name = words_insights.lesson_state(one.state)
-            note = tr_n("{n} as an if-then plan", "{n} as if-then plans", one.if_then)
-            row = MarkRow(
-                name,
-                str(one.times),
-                tr("{what}, {n}", what=name, n=one.times),
-                note=note if one.if_then else "",
-            )
-            self.rows.add(self.open_by(row, name, one.interview_ids))
-        self.say("" if found else tr("No lessons yet: they come from reviews."))
-
-    def table(self) -> Table:
-        """One row per state."""
-        head = (tr("Lessons"), tr("Number"), tr("As if-then plans"))
-        return table_of(
-            head,
-            (
-                [words_insights.lesson_state(one.state), one.times, one.if_then]
-                for one in self._found
             ),
         )
 

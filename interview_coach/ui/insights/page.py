@@ -23,10 +23,10 @@ from interview_coach.ui.insights.card import InsightCard, Table
 from interview_coach.ui.insights.far import FarCard
 from interview_coach.ui.insights.filters import InsightFilters
 from interview_coach.ui.insights.forecasts import FeltCard, ForecastCard
+from interview_coach.ui.insights.lessons import LessonsCard
 from interview_coach.ui.insights.lists import (
     AskedCard,
     LandsCard,
-    LessonsCard,
     NoesCard,
     PreparedCard,
 )
@@ -255,7 +255,7 @@ class InsightsPage(Page):
         self.lands.show_lands(found.lands)
         self.noes.show_noes(found.noes)
         self.waits.show_waits(found.wait, found.wait_curve)
-        self.lessons.show_lessons(found.lessons)
+        self.lessons.show_lessons(found.lessons, found.tried)
         self.prepared.show_prepared(found.prepared)
         announce(self, self._summary(found))
 

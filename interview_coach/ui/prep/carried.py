@@ -2,36 +2,40 @@
 
 from __future__ import annotations
 
-from datetime import tzinfo
+from functools import partial
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from interview_coach.domain.kinds import LessonState
 from interview_coach.domain.prep import CarriedLesson
 from interview_coach.store import lessons
-from interview_coach.ui import dates, spots
+from interview_coach.ui import spots, words, words_lessons
 from interview_coach.ui.desk import Desk
 from interview_coach.ui.text import tr
 from interview_coach.ui.theme import icon
 from interview_coach.ui.widgets import Card, CheckRow, IconButton
 
-
-def origin(lesson: CarriedLesson, local: tzinfo) -> str:
-    """Where a lesson is from: Halden Bank, 3 Nov."""
-    day = dates.short_day(lesson.learned_on.astimezone(local).date())
-    return tr("{company}, {day}", company=lesson.company, day=day)
-
-
-def if_then(lesson: CarriedLesson) -> str:
-    """A lesson's plan, as far as it has been phrased."""
-    if lesson.if_text and lesson.then_text:
-        return tr("If {cause}, then {deed}", cause=lesson.if_text, deed=lesson.then_text)
-    return ""
+# The keys by which the row in use is told where its lesson stands; Space ticks it as done.
+KEYS: dict[Qt.Key, LessonState] = {
+    Qt.Key.Key_W: LessonState.WORKING,
+    Qt.Key.Key_Y: LessonState.NOT_YET,
+    Qt.Key.Key_L: LessonState.LET_GO,
+    Qt.Key.Key_O: LessonState.OPEN,
+}
+_ICONS = {
+    LessonState.DONE: "check",
+    LessonState.WORKING: "circle-check",
+    LessonState.NOT_YET: "clock",
+    LessonState.LET_GO: "x",
+    LessonState.OPEN: "rotate-ccw",
+}
+_TICKED = {LessonState.DONE, LessonState.WORKING}
 
 
 class LessonRow(CheckRow):
-    """One lesson: a tick says it is done, its menu lets it go.
+    """One lesson: a tick says it is done; its menu and its keys say that it works, or let it go.
 
     Signals: those of CheckRow.
     """
@@ -52,15 +56,25 @@ class LessonRow(CheckRow):
     def show_lesson(self, lesson: CarriedLesson) -> None:
         """Show what the store says of it now."""
         self.lesson = lesson
-        from_where = origin(lesson, self._desk.local())
-        if lesson.state is LessonState.LET_GO:
-            from_where = tr("Let go · {origin}", origin=from_where)
-        lines = [if_then(lesson), from_where]
+        parts = [
+            words_lessons.standing(lesson.state, lesson.happened, lesson.did),
+            words_lessons.origin(lesson.company, lesson.learned_on, self._desk.local()),
+        ]
+        below = " · ".join(part for part in parts if part)
+        lines = [words_lessons.plan(lesson.if_text, lesson.then_text), below]
         self.set_text(lesson.text)
         self.set_detail("\n".join(line for line in lines if line))
-        self.set_checked(lesson.state is LessonState.DONE)
+        self.set_checked(lesson.state in _TICKED)
         self.tick.setEnabled(lesson.state is not LessonState.LET_GO)
         self.more.set_name(tr("More about “{lesson}”", lesson=lesson.text))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A letter says where the lesson stands."""
+        state = KEYS.get(Qt.Key(event.key()))
+        if state is None or event.modifiers():
+            super().keyPressEvent(event)
+        elif state is not self.lesson.state:
+            self._close(state)
 
     def _tick(self, done: bool) -> None:
         self._close(LessonState.DONE if done else LessonState.OPEN)
@@ -71,22 +85,21 @@ class LessonRow(CheckRow):
     def _open_menu(self) -> None:
         menu = QMenu(self)
         menu.aboutToHide.connect(menu.deleteLater)
-        if self.lesson.state is not LessonState.DONE:
-            menu.addAction(icon("check"), tr("Done")).triggered.connect(self._mark_done)
-        if self.lesson.state is not LessonState.LET_GO:
-            menu.addAction(icon("x"), tr("Let go")).triggered.connect(self._let_go)
-        if self.lesson.state is not LessonState.OPEN:
-            menu.addAction(icon("rotate-ccw"), tr("Open again")).triggered.connect(self._reopen)
+        keys = {state: key for key, state in KEYS.items()}
+        for state, name in _ICONS.items():
+            if state is self.lesson.state:
+                continue
+            text = tr("Open again") if state is LessonState.OPEN else words.word(state)
+            action = menu.addAction(icon(name), text)
+            if state in keys:
+                action.setShortcut(QKeySequence(keys[state]))
+                # It is shown here, and heard by the row.
+                action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            action.triggered.connect(partial(self._chosen, state))
         menu.popup(self.more.mapToGlobal(QPoint(0, self.more.height())))
 
-    def _mark_done(self) -> None:
-        self._close(LessonState.DONE)
-
-    def _let_go(self) -> None:
-        self._close(LessonState.LET_GO)
-
-    def _reopen(self) -> None:
-        self._close(LessonState.OPEN)
+    def _chosen(self, state: LessonState, _checked: object = None) -> None:
+        self._close(state)
 
 
 class CarriedCard(Card):

@@ -13,14 +13,22 @@ from interview_coach.domain.review import Lesson
 from interview_coach.store import lessons
 from interview_coach.ui import spots, words
 from interview_coach.ui.desk import Typing
-from interview_coach.ui.review.keeping import Keeping
+from interview_coach.ui.review.keeping import Keeping, first_complaint
 from interview_coach.ui.review.paragraph import ErrorLine, Paragraph
 from interview_coach.ui.text import tr, tr_n
+from interview_coach.ui.theme import Tone
+from interview_coach.ui.topic_line import TopicLine
 from interview_coach.ui.widgets import Card, Label, Segment, Segmented, small
+
+_TONES: dict[LessonState, Tone] = {
+    LessonState.WORKING: "good",
+    LessonState.DONE: "good",
+    LessonState.LET_GO: "neutral",
+}
 
 
 class LessonRow(QWidget):
-    """One lesson: its words, if and then, and where it stands.
+    """One lesson: its words, if and then, its topic, and where it stands.
 
     Signals: none of its own.
     """
@@ -41,9 +49,8 @@ class LessonRow(QWidget):
         )
         self.state = Segmented(
             [
-                Segment(LessonState.OPEN, words.word(LessonState.OPEN)),
-                Segment(LessonState.DONE, words.word(LessonState.DONE), "good"),
-                Segment(LessonState.LET_GO, words.word(LessonState.LET_GO), "neutral"),
+                Segment(state, words.word(state), _TONES.get(state, "accent"))
+                for state in LessonState
             ],
             None,
             tr("Where the lesson stands"),
@@ -67,6 +74,21 @@ class LessonRow(QWidget):
             beneath.setSpacing(0)
             self._keep(beneath, field, name)
             halves.addLayout(beneath, place, 1)
+        self.topic = TopicLine(keeping.desk, key)
+        keeping.include(self.topic.typing, self.topic)
+        self._topic_error = ErrorLine(self.topic)
+        self.topic.typing.refused.connect(
+            lambda wrong: self._topic_error.say(first_complaint(wrong))
+        )
+        self.topic.edited.connect(self._topic_error.clear)
+        label = Label(tr("Topic"), "small_label", "muted")
+        label.setBuddy(self.topic)
+        halves.addWidget(label, 2, 0)
+        beneath = QVBoxLayout()
+        beneath.setContentsMargins(0, 6, 0, 0)
+        beneath.addWidget(self.topic)
+        beneath.addWidget(self._topic_error)
+        halves.addLayout(beneath, 2, 1)
         column.addLayout(halves)
         column.addSpacing(6)
         column.addWidget(self.state, 0, Qt.AlignmentFlag.AlignLeft)
@@ -81,6 +103,7 @@ class LessonRow(QWidget):
         self._typing["text"].show(lesson.text)
         self._typing["if"].show(lesson.if_text)
         self._typing["then"].show(lesson.then_text)
+        self.topic.show_topic(lesson.topic)
         if self.state.value != lesson.state:
             self.state.set_value(lesson.state)
 
@@ -88,6 +111,7 @@ class LessonRow(QWidget):
         """It goes away, and what it was about is gone."""
         for typing in self._typing.values():
             self._keeping.let_go(typing)
+        self._keeping.let_go(self.topic.typing)
 
     def _keep(self, column: QVBoxLayout, field: Paragraph, name: str) -> None:
         error = ErrorLine(field)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from interview_coach.domain.kinds import About, InterviewKind, LessonState, Section
+from interview_coach.domain.lessons import Check
 from interview_coach.store import templates
 from tests.store.recipes.hand import LINES, Call, Hand, on, recipe
 
@@ -53,6 +54,18 @@ def _row(hand: Hand, label: str) -> Call | None:
 def _close_lesson(hand: Hand) -> Call | None:
     where = hand.one(("", hand.key("interview") or ""))
     return on(hand.key("lesson"), hand.one(tuple(LessonState)), where)
+
+
+@recipe("check_lesson")
+def _check_lesson(hand: Hand) -> Call | None:
+    interview, lesson = hand.opened(), hand.key("lesson")
+    said = Check(hand.one((None, True, False)), hand.one((None, True, False)))
+    return on(interview, lesson, said) if lesson else None
+
+
+@recipe("set_lesson_topic")
+def _set_lesson_topic(hand: Hand) -> Call | None:
+    return on(hand.key("lesson"), hand.line())
 
 
 @recipe("phrase_lesson")

@@ -131,6 +131,14 @@ def test_every_line_opens_its_interviews(page: InsightsPage, qtbot: QtBot) -> No
     close(behind(page, qtbot), qtbot)
 
 
+def test_lessons_say_whether_they_came_up_and_were_done(page: InsightsPage) -> None:
+    texts = [row.count.text() for row in page.lessons.findChildren(MarkRow)]
+    assert texts[-2:] == ["8 of 12", "5 of 8"]
+    everything = said(page.lessons)
+    assert "31 to 86 % (95 %, Wilson)" in everything
+    assert ("You did it when it came up", 5, 8) in page.lessons.table()
+
+
 def test_filters_narrow_all_of_it(page: InsightsPage, qtbot: QtBot) -> None:
     page.filters.kind.set_value(InterviewKind.PANEL)
     page.filters.changed.emit()

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from interview_coach.domain.changes import Place
 from interview_coach.domain.kinds import LessonState, Strength
-from interview_coach.store import interviews, opportunity, prep
+from interview_coach.store import interviews, lessons, opportunity, prep
 from interview_coach.ui.desk import Desk
 from interview_coach.ui.prep.requirement import RequirementRow
 from interview_coach.ui.widgets import Label
@@ -140,10 +140,32 @@ def test_a_lesson_is_let_go_and_opened_again(bench: Bench) -> None:
     row.more.click()
     entries(row)["Let go"]()
     assert row.lesson.state == "let_go"
-    assert any(text.endswith("Let go · Brightwater, 31 Oct") for text in said(row))
+    assert any(
+        text.endswith("Let go, came up 2 times, done 1 · Brightwater, 31 Oct") for text in said(row)
+    )
     row.more.click()
     entries(row)["Open again"]()
     assert row.lesson.state == "open"
+
+
+def test_a_key_says_where_a_lesson_stands(qtbot: QtBot, bench: Bench) -> None:
+    row = bench.panel.carried.rows[0]
+    row.tick.setFocus()
+    for key, state in (("w", "working"), ("y", "not_yet"), ("l", "let_go"), ("o", "open")):
+        qtbot.keyClicks(row.tick if row.tick.isEnabled() else row, key)
+        assert row.lesson.state == state
+    bench.desk.undo()
+    assert row.lesson.state == "let_go"
+    assert bench.panel.carried.rows[0] is row
+
+
+def test_a_lesson_says_how_often_it_was_tried(bench: Bench) -> None:
+    row = next(x for x in bench.panel.carried.rows if x.lesson.text.startswith("Prepare one"))
+    below = [text for text in said(row) if "Brightwater" in text]
+    assert below[0].endswith("\nNot yet, came up 2 times, done 1 · Brightwater, 31 Oct")
+    bench.desk.do(lessons.close_lesson, row.lesson.id, LessonState.OPEN, bench.key)
+    below = [text for text in said(row) if "Brightwater" in text]
+    assert below[0].endswith("\nCame up 2 times, done 1 · Brightwater, 31 Oct")
 
 
 def test_a_phrased_lesson_shows_its_plan(bench: Bench) -> None:

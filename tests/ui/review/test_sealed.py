@@ -243,11 +243,35 @@ def test_a_lesson_is_worded_but_never_left_without_words(
 
 def test_a_lesson_is_done_or_let_go(sealed_panel: ReviewPanel, desk: Desk, held: str) -> None:
     row = next(iter(sealed_of(sealed_panel).lessons.rows.values()))
-    for place, state in ((1, LessonState.DONE), (2, LessonState.LET_GO), (0, LessonState.OPEN)):
+    for place, state in (
+        (3, LessonState.DONE),
+        (4, LessonState.LET_GO),
+        (2, LessonState.WORKING),
+        (0, LessonState.OPEN),
+    ):
         clicks(row.state.choices[place])
         assert stored(desk, held).lessons[0].state is state
     desk.undo()
-    assert row.state.value == LessonState.LET_GO
+    assert row.state.value == LessonState.WORKING
+
+
+def test_a_lesson_gets_a_topic_that_is_completed_from_those_before(
+    sealed_panel: ReviewPanel, desk: Desk, held: str
+) -> None:
+    rows = list(sealed_of(sealed_panel).lessons.rows.values())
+    desk.do(lessons.set_lesson_topic, rows[1].key, "testing")
+    first = rows[0].topic
+    first.setFocus()
+    types("EST")
+    completer = first.completer()
+    assert completer is not None
+    assert completer.currentCompletion() == "testing"
+    completer.activated.emit("testing")
+    first.set_text("testing")
+    presses(Qt.Key.Key_Return)
+    assert [lesson.topic for lesson in stored(desk, held).lessons] == ["testing", "testing", ""]
+    desk.undo()
+    assert first.text() == ""
 
 
 def test_lessons_show_up_in_the_next_preparation(
