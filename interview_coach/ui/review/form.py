@@ -11,8 +11,10 @@ from interview_coach.store import review
 from interview_coach.ui import spots, words
 from interview_coach.ui.desk import Desk
 from interview_coach.ui.review.asked import AskedBlock
+from interview_coach.ui.review.blocks import Part
 from interview_coach.ui.review.keeping import Keeping
 from interview_coach.ui.review.lines import SIGNALS, Line, Lines
+from interview_coach.ui.review.mounted import IN_FORM
 from interview_coach.ui.review.order import tab_as_read
 from interview_coach.ui.review.planned import NotesCard, PlannedCard
 from interview_coach.ui.review.promised import Promised
@@ -72,6 +74,7 @@ class Form(QWidget):
         }
         self.signals = SignalsBlock(keeping)
         self.promised = Promised(keeping)
+        self.mounted = [make(keeping) for make in IN_FORM]
         self.seal = SealRow()
         self.planned = PlannedCard(self._covered)
         self.notes = NotesCard()
@@ -110,6 +113,8 @@ class Form(QWidget):
             block.show_form(form)
         self.signals.lines.show_items(form.signals)
         self.promised.show_form(form)
+        for mounted in self.mounted:
+            mounted.show_form(form)
         self.planned.show_planned(form.planned)
         self.notes.show_notes(form.notes)
         self._count()
@@ -119,6 +124,25 @@ class Form(QWidget):
         if shape != self._shape and layout is not None:
             self._shape = shape
             tab_as_read(layout)
+
+    def parts(self) -> list[Part]:
+        """What one can jump to, in the order of reading; what is hidden is not among it."""
+        prose = self.prose
+        change = prose[ReviewText.WOULD_CHANGE]
+        own = (prose[ReviewText.WENT_WELL], change, prose[ReviewText.SURPRISES])
+        found = [
+            Part(tr("Ratings"), (self.ratings, self.forecast)),
+            Part(tr("Questions"), (self.asked,)),
+            Part(tr("Your words"), own[:1] + own[2:] if self.leads else own),
+            Part(tr("Signals"), (self.signals,)),
+            *(Part(one.name, (one,)) for one in self.mounted),
+            Part(tr("Next step"), (prose[ReviewText.NEXT_STEP], self.promised)),
+            Part(tr("Seal"), (self.seal,)),
+            Part(tr("Planned"), (self.planned,)),
+        ]
+        if self.leads:
+            found.insert(0, Part(tr("Change"), (change,)))
+        return [part for part in found if part.there]
 
     def focus_first(self) -> None:
         """Begin with the first thing asked."""
@@ -168,6 +192,8 @@ class Form(QWidget):
             self._blocks.addWidget(self.signals)
         else:
             self._pair(surprises, self.signals)
+        for mounted in self.mounted:
+            self._blocks.addWidget(mounted)
         self._pair(step, self.promised)
         self._blocks.addWidget(self.seal)
 

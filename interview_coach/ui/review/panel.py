@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import ClassVar
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from interview_coach.domain.changes import Place
@@ -18,6 +20,7 @@ from interview_coach.ui.navigator import Navigator
 from interview_coach.ui.page import StepPanel
 from interview_coach.ui.review.early import Early
 from interview_coach.ui.review.form import Form
+from interview_coach.ui.review.jumps import BACK_KEY, NEXT_KEY, JumpBar
 from interview_coach.ui.review.keeping import first_complaint
 from interview_coach.ui.review.paragraph import inline_sheet
 from interview_coach.ui.review.recall import Recall
@@ -28,6 +31,7 @@ from interview_coach.ui.theme import SPACE, current
 from interview_coach.ui.widgets import ScrollPage, announce, live
 
 _ROOM_BELOW = 90
+_ROOM_ABOVE = 12
 
 
 class ReviewPanel(StepPanel):
@@ -48,7 +52,16 @@ class ReviewPanel(StepPanel):
         self.page.body.setContentsMargins(SPACE.page, 0, SPACE.page, 22)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.page)
+        column.setSpacing(0)
+        self.jumps = JumpBar()
+        self.jumps.hide()
+        self.jumps.wanted.connect(self._jump)
+        column.addWidget(self.jumps)
+        column.addWidget(self.page, 1)
+        for keys, way in ((NEXT_KEY, 1), (BACK_KEY, -1)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(partial(self._jump_on, way))
         self.page.content.installEventFilter(self)
         self._dressed = ""
         live(self._dress)
@@ -69,6 +82,7 @@ class ReviewPanel(StepPanel):
                 raise
             # Deleted: the page around this one leads elsewhere.
             self._take_away()
+            self.jumps.hide()
             return
         if form.sealed_at is not None:
             self._show_sealed(form)
@@ -78,6 +92,7 @@ class ReviewPanel(StepPanel):
             self._show_prompts(form)
         else:
             self._show_recall(form)
+        self._show_jumps()
 
     def reset(self) -> None:
         """Forget the interview before."""
@@ -218,6 +233,40 @@ class ReviewPanel(StepPanel):
         self.make_fresh()
         self.page.verticalScrollBar().setValue(0)
         self.focus_first()
+
+    # --- from part to part --------------------------------------------------------------------
+
+    def _show_jumps(self) -> None:
+        face = self._face
+        self.jumps.setVisible(isinstance(face, Form))
+        if isinstance(face, Form):
+            self.jumps.show_names([part.name for part in face.parts()])
+
+    def _jump_on(self, way: int) -> None:
+        """Go to the next part, or the one before, from where the focus is."""
+        face = self._face
+        if not isinstance(face, Form):
+            return
+        focused = QApplication.focusWidget()
+        parts = face.parts()
+        here = next((n for n, part in enumerate(parts) if part.holds(focused)), None)
+        if here is None:
+            here = -1 if way > 0 else 0
+        self._jump((here + way) % len(parts))
+
+    def _jump(self, place: int) -> None:
+        face = self._face
+        if not isinstance(face, Form) or place >= len(parts := face.parts()):
+            return
+        part = parts[place]
+        first = part.first()
+        if first is not None:
+            first.setFocus(Qt.FocusReason.TabFocusReason)
+        # Its heading on top, and not just its field somewhere in sight.
+        top = next(widget for widget in part.widgets if not widget.isHidden())
+        y = top.mapTo(self.page.content, QPoint(0, 0)).y()
+        self.page.verticalScrollBar().setValue(y - _ROOM_ABOVE)
+        announce(self, part.name)
 
     # --- in sight -----------------------------------------------------------------------------
 

@@ -17,6 +17,7 @@ from interview_coach.ui.offering import versions_link
 from interview_coach.ui.review.form import SIDE_WIDTH
 from interview_coach.ui.review.keeping import Keeping
 from interview_coach.ui.review.lessons import LessonsCard
+from interview_coach.ui.review.mounted import IN_SEALED
 from interview_coach.ui.review.order import tab_as_read
 from interview_coach.ui.review.planned import coverage_counts
 from interview_coach.ui.review.prose import text_of
@@ -85,6 +86,7 @@ class Sealed(QWidget):
         self.lessons = LessonsCard(self.keeping)
         self.remarks = RemarksCard(desk, self.keeping)
         self.versions: dict[ReviewText, LinkButton] = {}
+        self.mounted = [make(self.keeping) for make in IN_SEALED]
         self._set_out(form)
         spots.tag(self.stamp, "review.sealed_at")
         self.setAccessibleName(tr("Sealed review"))
@@ -104,6 +106,8 @@ class Sealed(QWidget):
         self._form = form
         self.lessons.show_lessons(form.lessons)
         self.remarks.show_remarks(form.remarks)
+        for mounted in self.mounted:
+            mounted.show_form(form)
         self.tick()
         shape = (tuple(self.lessons.rows), tuple(self.remarks.rows))
         layout = self.layout()
@@ -152,6 +156,8 @@ class Sealed(QWidget):
         for field in (well, change, ReviewText.SURPRISES):
             self._written(card, form, field)
         self._passage(card, tr("Signals"), "\n".join(signal.text for signal in form.signals))
+        for mounted in self.mounted:
+            card.add(mounted)
         self._written(card, form, ReviewText.NEXT_STEP)
         if form.promised_on is not None:
             day = dates.day_text(form.promised_on, form.end_at.date())

@@ -54,6 +54,7 @@ def page_keys() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
             (
                 (tr("Enter"), tr("Next question or signal")),
                 (tr("1 to 5"), tr("Rate, on the dots")),
+                (tr("F6, Shift+F6"), tr("Next part, the part before")),
             ),
         ),
     )
