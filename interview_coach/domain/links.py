@@ -30,6 +30,19 @@ def link_address(text: str) -> str:
     return text if ":" in text.split("/", maxsplit=1)[0] else f"https://{text}"
 
 
+def shown_host(text: str) -> str:
+    """What is shown for a sound link where there is little room: its host, else all of it.
+
+    >>> shown_host("https://www.example.com/a/b?c"), shown_host("mailto:a@example.com")
+    ('example.com', 'mailto:a@example.com')
+    """
+    try:
+        host = urlsplit(link_address(text)).hostname or ""
+    except ValueError:
+        return text
+    return host.removeprefix("www.") or text
+
+
 def odd_host(text: str) -> str:
     """Where a sound link really leads, if that is not what a quick look at it says; else nothing.
 

@@ -78,12 +78,21 @@ def add_talk(
 
 
 @deed("edit_pay_talk")
-def edit_talk(w: Writer, key: str, draft: PayDraft, where: Place | None = None) -> None:
-    """Change what was said, to whom or when."""
+def edit_talk(
+    w: Writer, key: str, draft: PayDraft, interview: str = "", where: Place | None = None
+) -> None:
+    """Change what was said, to whom, when, or in which round."""
     draft = draft.cleaned()
     require(check_pay(draft, w.now.date()))
     row = w.get(Row, key)
-    w.change(row, said_on=draft.said_on, person=draft.person, asked=draft.asked, said=draft.said)
+    w.change(
+        row,
+        interview_id=w.get(Interview, interview).id if interview else None,
+        said_on=draft.said_on,
+        person=draft.person,
+        asked=draft.asked,
+        said=draft.said,
+    )
     _shown(w, row, where)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import ClassVar
 
@@ -13,6 +14,7 @@ from interview_coach.domain.kinds import Topic
 from interview_coach.domain.standing import Standing
 from interview_coach.store import interviews, prep
 from interview_coach.ui import dates, words
+from interview_coach.ui.beside import BesideCard, around_round
 from interview_coach.ui.day.cues import CueCard
 from interview_coach.ui.day.joining import JoinLine
 from interview_coach.ui.day.notes import NotesCard
@@ -63,8 +65,15 @@ class DayPanel(StepPanel):
         {Topic.INTERVIEW, Topic.OPPORTUNITY, Topic.COMPANY, Topic.PREP, Topic.LESSON, Topic.REVIEW}
     )
 
-    def __init__(self, desk: Desk, navigator: Navigator, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        navigator: Navigator,
+        parent: QWidget | None = None,
+        beside: Sequence[BesideCard] = (),
+    ) -> None:
         super().__init__(desk, navigator, parent)
+        self.beside = tuple(beside)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         self.page = ScrollPage()
@@ -110,6 +119,8 @@ class DayPanel(StepPanel):
         columns.main.addWidget(self.cues, 1)
         columns.side.addWidget(self.notes)
         columns.side.addWidget(self._over)
+        for card in self.beside:
+            columns.side.addWidget(card)
         columns.side.addStretch(1)
 
     def refresh(self) -> None:
@@ -119,6 +130,8 @@ class DayPanel(StepPanel):
         self._show_head(head)
         self.cues.show_checklist(found, over=self.desk.now() >= head.end_at)
         self.notes.show_notes(self.interview, head.notes)
+        for card in self.beside:
+            card.show_around(around_round(head, "interview"))
 
     def tick(self) -> None:
         """The countdown reads differently, and what is planned may be over."""
@@ -128,6 +141,8 @@ class DayPanel(StepPanel):
     def reset(self) -> None:
         """Another interview follows."""
         self.notes.reset()
+        for card in self.beside:
+            card.reset()
         self.page.verticalScrollBar().setValue(0)
 
     def focus_first(self) -> None:

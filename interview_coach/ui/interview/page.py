@@ -200,10 +200,12 @@ class InterviewPage(Page):
 
     def _make(self, step: str) -> StepPanel:
         # Each is loaded when it is first seen, so that opening an interview stays quick.
+        from interview_coach.ui.pay.card import PayCard
+
         if step == DAY:
             from interview_coach.ui.day.panel import DayPanel
 
-            return DayPanel(self.desk, self.navigator)
+            return DayPanel(self.desk, self.navigator, beside=(PayCard(self.desk),))
         if step == REVIEW:
             from interview_coach.ui.review.panel import ReviewPanel
 
@@ -211,8 +213,11 @@ class InterviewPage(Page):
         if step == OUTCOME:
             from interview_coach.ui.outcome.panel import OutcomePanel
 
-            return OutcomePanel(self.desk, self.navigator)
-        return PreparePanel(self.desk, self.navigator)
+            return OutcomePanel(self.desk, self.navigator, beside=(PayCard(self.desk),))
+        from interview_coach.ui.research.card import ResearchCard
+
+        beside = (ResearchCard(self.desk), PayCard(self.desk))
+        return PreparePanel(self.desk, self.navigator, beside=beside)
 
     # --- the head -------------------------------------------------------------------------------
 

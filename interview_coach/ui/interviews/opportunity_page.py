@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import cast
 
@@ -16,6 +17,7 @@ from interview_coach.domain.outcome import OutcomeDraft
 from interview_coach.domain.trouble import Trouble
 from interview_coach.store import opportunities, opportunity, outcome
 from interview_coach.ui import spots, words, words_opportunity
+from interview_coach.ui.beside import BesideCard, around_opportunity
 from interview_coach.ui.dates import closes_text, day_ago, day_text, short_day
 from interview_coach.ui.desk import Desk
 from interview_coach.ui.interviews.acting import Acting
@@ -66,9 +68,16 @@ class OpportunityPage(Page):
         }
     )
 
-    def __init__(self, desk: Desk, navigator: Navigator, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        navigator: Navigator,
+        parent: QWidget | None = None,
+        beside: Sequence[BesideCard] = (),
+    ) -> None:
         super().__init__(desk, navigator, parent)
         self._id = ""
+        self.beside = tuple(beside)
         self._head: OpportunityHead | None = None
         self._told, self._far = OpportunityTold(), ""
         self._acting = Acting(desk, navigator, self)
@@ -162,7 +171,7 @@ class OpportunityPage(Page):
             columns.main.addWidget(card)
         columns.main.addWidget(self.posting_card)
         columns.main.addStretch(1)
-        for card in (told.signs, told.people, self.sent_card, self.notes_card):
+        for card in (told.signs, told.people, *self.beside, self.sent_card, self.notes_card):
             columns.side.addWidget(card)
         columns.side.addStretch(1)
         self.sheet.add(columns)
@@ -230,6 +239,8 @@ class OpportunityPage(Page):
         self.sheet.show()
         today = self.desk.now().astimezone(self.desk.local()).date()
         self._show_told(told, today)
+        for card in self.beside:
+            card.show_around(around_opportunity(head))
         far = words_opportunity.as_far_as(told)
         if (head, far) == (self._head, self._far):
             return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
 from typing import Any, ClassVar
@@ -14,6 +15,7 @@ from interview_coach.domain.outcome import Debrief, OutcomeDraft, ReasonDraft
 from interview_coach.domain.trouble import Invalid, Trouble
 from interview_coach.store import interviews, outcome, outcomes
 from interview_coach.ui import words
+from interview_coach.ui.beside import BesideCard, around_round
 from interview_coach.ui.desk import Desk
 from interview_coach.ui.navigator import Navigator
 from interview_coach.ui.outcome.ahead import AheadCard
@@ -109,8 +111,15 @@ class OutcomePanel(StepPanel):
         }
     )
 
-    def __init__(self, desk: Desk, navigator: Navigator, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        navigator: Navigator,
+        parent: QWidget | None = None,
+        beside: Sequence[BesideCard] = (),
+    ) -> None:
         super().__init__(desk, navigator, parent)
+        self.beside = tuple(beside)
         self._debrief: Debrief | None = None
         # Ticks that wait for their button, by outcome: looking elsewhere does not lose them.
         self._picked: dict[str, dict[str, bool]] = {}
@@ -121,6 +130,8 @@ class OutcomePanel(StepPanel):
         self.ask.review_wanted.connect(self._to_review)
         self.after: After | None = None
         self.page.add(self.ask)
+        for card in self.beside:
+            self.page.add(card)
         self.page.body.addStretch(1)
         self.ask.hide()
         column = QVBoxLayout(self)
@@ -141,6 +152,9 @@ class OutcomePanel(StepPanel):
             self.ask.hide()
             return
         self._debrief = debrief
+        for card in self.beside:
+            head = self.desk.ask(interviews.interview_head, self.interview)
+            card.show_around(around_round(head, "outcome"))
         recorded = debrief.outcome
         if recorded is None:
             self._take_away()
@@ -161,6 +175,8 @@ class OutcomePanel(StepPanel):
         """Forget the interview before."""
         self._take_away()
         self._debrief = None
+        for card in self.beside:
+            card.reset()
         self.page.verticalScrollBar().setValue(0)
 
     def tick(self) -> None:

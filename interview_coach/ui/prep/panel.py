@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
@@ -13,6 +14,7 @@ from interview_coach.domain.kinds import About, LibraryKind, Section, Topic
 from interview_coach.domain.prep import Checklist, PrepItem, fitting, short_on_time
 from interview_coach.domain.requirements import evidence_in
 from interview_coach.store import interviews, libraries, prep
+from interview_coach.ui.beside import BesideCard, around_round
 from interview_coach.ui.desk import Desk
 from interview_coach.ui.navigator import Navigator
 from interview_coach.ui.page import StepPanel
@@ -42,8 +44,15 @@ class PreparePanel(StepPanel):
         {Topic.PREP, Topic.LESSON, Topic.OPPORTUNITY, Topic.INTERVIEW, Topic.REVIEW}
     )
 
-    def __init__(self, desk: Desk, navigator: Navigator, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        navigator: Navigator,
+        parent: QWidget | None = None,
+        beside: Sequence[BesideCard] = (),
+    ) -> None:
         super().__init__(desk, navigator, parent)
+        self.beside = tuple(beside)
         self._head: InterviewHead | None = None
         self._checklist = Checklist("", (), (), ())
         self._short: tuple[str, ...] | None = None
@@ -98,6 +107,8 @@ class PreparePanel(StepPanel):
         self._requirements.set_offers(self._evidence)
         self._requirements.show_requirements(head.opportunity_id, found.requirements)
         self._review.show_head(head)
+        for card in self.beside:
+            card.show_around(around_round(head, "prepare"))
         self._show_empty()
         self._show_short_note()
         if self._blank:
@@ -128,6 +139,8 @@ class PreparePanel(StepPanel):
         self._items.reset()
         self._carried.reset()
         self._requirements.reset()
+        for card in self.beside:
+            card.reset()
         self._scroll.verticalScrollBar().setValue(0)
 
     def focus_first(self) -> None:
@@ -224,6 +237,8 @@ class PreparePanel(StepPanel):
         self._review = ReviewCard(self.desk)
         columns.side.addWidget(self._requirements)
         columns.side.addWidget(self._carried)
+        for card in self.beside:
+            columns.side.addWidget(card)
         columns.side.addWidget(self._review)
         # Beside a long list the card would stretch over several screens, its words far apart.
         columns.side.addStretch(1)

@@ -38,8 +38,11 @@ def page_makers(
 
     def opportunity() -> QWidget:
         from interview_coach.ui.interviews.opportunity_page import OpportunityPage
+        from interview_coach.ui.pay.card import PayCard
+        from interview_coach.ui.research.card import ResearchCard
 
-        return OpportunityPage(desk, navigator)
+        beside = (ResearchCard(desk), PayCard(desk))
+        return OpportunityPage(desk, navigator, beside=beside)
 
     def interview() -> QWidget:
         from interview_coach.ui.interview.page import InterviewPage

@@ -52,7 +52,7 @@ def _add_talk(hand: Hand) -> Call | None:
 
 @recipe("edit_pay_talk")
 def _edit_talk(hand: Hand) -> Call | None:
-    return on(hand.key("pay_talk"), _pay(hand))
+    return on(hand.key("pay_talk"), _pay(hand), hand.one(("", hand.key("interview") or "")))
 
 
 @recipe("delete_research_note", "delete_pay_talk")

@@ -1,0 +1,1 @@
+"""What was said about pay: asked, answered, to whom and when."""
