@@ -297,7 +297,7 @@ class _Search:
                 next_time=wording.note() if chance.random() < 0.3 else "",
                 position=place,
             )
-        self.add("signal", at, review_id=key, text=wording.note(), position=0)
+        self.add("signal", at, review_id=key, text=wording.note(), position=0, confidence="unsure")
         spoken = [item for item in items if item[1] in {"talking_point", "story", "question"}]
         for place, (item, section, text) in enumerate(spoken[:4]):
             self.add(
