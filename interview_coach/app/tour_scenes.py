@@ -117,6 +117,7 @@ def scenes(session: Session) -> Iterator[Scene]:
     yield Scene("timeline-search", lambda: _search(window, "pipeline test"))
     yield Scene("insights", lambda: go("insights"), tall)
     yield Scene("insights-narrow", lambda: go("insights"), narrow)
+    yield Scene("settings-after-no", lambda: go("settings", "", "after_no"))
     yield Scene("settings-reminders", lambda: go("settings", "", "reminders"))
     for name, opens, size in safety_scenes(session):
         yield Scene(name, opens, size or USUAL)
@@ -147,6 +148,7 @@ def scenes(session: Session) -> Iterator[Scene]:
         ("find-anything", session.menu.find_anything),
         ("shortcuts", session.menu.show_shortcuts),
     ]
+    later.append(("dialog-writing", lambda: _write(window, refused.id)))
     for name, opens in later:
         # Some dialogs run a loop of their own until they are closed.
         yield Scene(name, partial(QTimer.singleShot, 0, opens))
@@ -155,6 +157,16 @@ def scenes(session: Session) -> Iterator[Scene]:
         # Last, as it stays above every page.
         yield Scene("reminder", lambda: (go("timeline"), reminding.check()))  # type: ignore[func-returns-value]
         yield Scene("reminder-narrow", lambda: go("timeline"), narrow)
+
+
+def _write(window: MainWindow, interview: str) -> None:
+    from interview_coach.ui.outcome.after_no import AfterNoCard
+
+    window.navigator.open("interview", interview, "outcome")
+    page = next(iter(window.findChildren(AfterNoCard))).open_page()
+    page.text.insertPlainText(
+        "What matters to me is that what I build is used by people I can meet. That was so before."
+    )
 
 
 def _invitations() -> CalendarFile:

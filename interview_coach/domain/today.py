@@ -112,7 +112,10 @@ def most_useful(
 
 
 class NextUp(NamedTuple):
-    """The next interview, as Today shows it. `start` naive in `zone`; `*_at` aware UTC."""
+    """The next interview, as Today shows it. `start` naive in `zone`; `*_at` aware UTC.
+
+    `setbacks` says that the person wants to be reminded, before this one, that setbacks are part of it.
+    """
 
     id: str
     company: str
@@ -130,6 +133,7 @@ class NextUp(NamedTuple):
     planned: int
     rehearsed: int
     useful: tuple[Useful, ...]
+    setbacks: bool = False
 
 
 class ToReview(NamedTuple):

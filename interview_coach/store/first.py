@@ -31,6 +31,7 @@ from interview_coach.domain.today import (
 )
 from interview_coach.domain.zones import parse_utc, parse_wall
 from interview_coach.store.carrying import carried_to
+from interview_coach.store.setbacks import reminded
 from interview_coach.store.stamps import utc_text
 
 SHOWN = 3
@@ -153,6 +154,7 @@ def _next_up(raw: dbapi2.Connection, row: tuple[Any, ...], now: datetime) -> Nex
         planned=len(items),
         rehearsed=sum(i[5] > 0 for i in items),
         useful=most_useful(candidates, begins - now),
+        setbacks=reminded(raw, key, now),
     )
 
 

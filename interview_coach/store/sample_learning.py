@@ -87,8 +87,9 @@ def _later(w: Writer, data: Data, jobs: _Jobs) -> None:
             evidence=evidence,
             because=because,
         )
-    for company, text in data["writing"]:
-        w.add(FreeWriting, outcome_id=jobs.outcomes(jobs.job(company))[-1], text=text)
+    for company, days, text in data["writing"]:
+        said = jobs.outcomes(jobs.job(company))[-1]
+        w.add(FreeWriting, created_at=w.now + timedelta(days=days), outcome_id=said, text=text)
 
 
 class _Jobs:

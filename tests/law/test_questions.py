@@ -95,11 +95,15 @@ def _answers(store: Store) -> dict[str, list[Any]]:
     raw = store._raw_reader
     rounds = [key for (key,) in raw.execute("SELECT id FROM interview").fetchall()]
     opportunities = [key for (key,) in raw.execute("SELECT id FROM opportunity").fetchall()]
+    answered = [key for (key,) in raw.execute("SELECT id FROM outcome").fetchall()]
     keys = [key for (key,) in raw.execute("SELECT key FROM entry WHERE key >= 0").fetchall()]
     people = [(key,) for (key,) in raw.execute("SELECT id FROM person").fetchall()]
     companies = [(key,) for (key,) in raw.execute("SELECT id FROM company").fetchall()]
     by_round: list[tuple[Any, ...]] = [(key,) for key in rounds]
     asked: dict[str, list[tuple[Any, ...]]] = {
+        "afterwards.afterwards": [(key,) for key in answered],
+        "afterwards.setbacks_before": by_round,
+        "afterwards.writings": [(answered,)],
         "document.everything": [()],
         "document.row_counts": [()],
         "fitting.joined": [("Northwind Robotics", "Senior Data Engineer"), (MARK, MARK)],

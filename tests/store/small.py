@@ -28,6 +28,7 @@ from interview_coach.domain.outcome import OutcomeDraft, ReasonDraft
 from interview_coach.domain.pay import PayDraft
 from interview_coach.domain.research import NoteDraft
 from interview_coach.store import (
+    afterwards,
     interview,
     interviews,
     library,
@@ -81,6 +82,7 @@ def _made() -> Path:
     answer = store.do(outcome.record_outcome, job, offer)
     reason = ReasonDraft(Family.MINE, ReasonKind.OWN, text="Too long")
     weighed = store.do(outcome.weigh_reason, answer, reason)
+    store.do(afterwards.keep_writing, answer, "What matters to me")
     store.do(outcome.learn_more, weighed, "They wrote again")
     store.do(outcome.carry_on, answer, first, [("Ask back", LessonFamily.CHANGE, "debrief")])
     planned = store.do(interview.add_interview, PLANNED)

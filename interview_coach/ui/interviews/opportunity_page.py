@@ -15,15 +15,15 @@ from interview_coach.domain.kinds import Decision, Topic
 from interview_coach.domain.opportunity import OpportunityTold, brief_for
 from interview_coach.domain.outcome import OutcomeDraft
 from interview_coach.domain.trouble import Trouble
-from interview_coach.store import opportunities, opportunity, outcome
+from interview_coach.store import afterwards, opportunities, opportunity, outcome
 from interview_coach.ui import spots, words, words_opportunity
 from interview_coach.ui.beside import BesideCard, around_opportunity
 from interview_coach.ui.dates import closes_text, day_ago, day_text, short_day
 from interview_coach.ui.desk import Desk
 from interview_coach.ui.interviews.acting import Acting
 from interview_coach.ui.interviews.opportunity_cards import RoundsTold, ToldCards
+from interview_coach.ui.interviews.posting_card import PostingCard
 from interview_coach.ui.interviews.subject import Act, Subject, icon_of, subject_of, text_of
-from interview_coach.ui.links import address_of, open_link
 from interview_coach.ui.navigator import Navigator
 from interview_coach.ui.page import Page
 from interview_coach.ui.text import tr
@@ -38,7 +38,6 @@ from interview_coach.ui.widgets import (
     FlowLayout,
     Label,
     LinkButton,
-    LongText,
     PageHeader,
     PrimaryButton,
     QuietButton,
@@ -46,9 +45,7 @@ from interview_coach.ui.widgets import (
     body,
     small,
 )
-
-# What a label lays out without a pause; longer postings scroll in a field that cannot be edited.
-_LONGEST_LABEL = 8_000
+from interview_coach.ui.writings import KeptWritings
 
 
 class OpportunityPage(Page):
@@ -135,21 +132,16 @@ class OpportunityPage(Page):
 
     def _build_columns(self) -> None:
         columns = Columns()
-        self.posting_card = Card(tr("Posting"))
-        self.posting = Label("", "body", wrap=True, selectable=True)
-        self.long_posting = LongText(name=tr("Posting"), min_lines=12, max_lines=24)
-        self.long_posting.setReadOnly(True)
-        self.no_posting = small(
-            tr("No posting saved yet. Paste it while it is still online: Edit, Posting.")
+        self.posting_card = PostingCard()
+        shown = self.posting_card
+        self.posting, self.long_posting, self.address = (
+            shown.posting,
+            shown.long_posting,
+            shown.address,
         )
-        self.address = LinkButton("", "external-link")
-        self.address.clicked.connect(self._follow)
-        for widget in (self.posting, self.long_posting, self.no_posting, self.address):
-            self.posting_card.add(widget)
         self.notes_card = Card(tr("Notes"))
         self.notes = Label("", "body", wrap=True, selectable=True)
         self.notes_card.add(self.notes)
-        spots.tag(self.posting_card, "opportunity.posting_text", "opportunity.posting_url")
         spots.tag(self.notes_card, "opportunity.notes")
         self.rounds_card = Card(tr("Rounds"))
         self.rounds = RoundsTold()
@@ -164,6 +156,9 @@ class OpportunityPage(Page):
         self.sent_card.add(self.sent)
         self.sent_card.add(self.sent_day)
         self.cards = ToldCards()
+        self.kept_card = Card(tr("What you wrote for yourself"))
+        self.kept = KeptWritings(lambda key: self.desk.do(afterwards.delete_writing, key))
+        self.kept_card.add(self.kept)
         self.cards.why.edit_wanted.connect(self._open_outcome)
         self.cards.learned.opened.connect(self._open_review)
         told = self.cards
@@ -171,7 +166,8 @@ class OpportunityPage(Page):
             columns.main.addWidget(card)
         columns.main.addWidget(self.posting_card)
         columns.main.addStretch(1)
-        for card in (told.signs, told.people, *self.beside, self.sent_card, self.notes_card):
+        noted = (self.sent_card, self.notes_card, self.kept_card)
+        for card in (told.signs, told.people, *self.beside, *noted):
             columns.side.addWidget(card)
         columns.side.addStretch(1)
         self.sheet.add(columns)
@@ -268,7 +264,7 @@ class OpportunityPage(Page):
         act = Act.UNARCHIVE if head.archived else Act.ARCHIVE
         self.archive.setText(text_of(act, Subject(head.id)))
         self.archive.set_icon(icon_of(act))
-        self._show_posting(draft.posting_text, draft.posting_url)
+        self.posting_card.show_posting(draft.posting_text, draft.posting_url)
         self.notes.setText(draft.notes)
         self.notes_card.setVisible(bool(draft.notes))
         self.sent_card.setVisible(bool(draft.sent or draft.sent_on))
@@ -288,6 +284,9 @@ class OpportunityPage(Page):
         self.no_rounds.setVisible(not told.rounds)
         self.brief.setVisible(bool(told.rounds))
         self.cards.show_told(told, today, self.desk.local())
+        kept = self.desk.ask(afterwards.writings, [one.id for one in told.outcomes])
+        self.kept_card.setVisible(bool(kept))
+        self.kept.show_writings(kept, self.desk.local())
 
     def _show_chip(self, head: OpportunityHead) -> None:
         text, tone = "", "neutral"
@@ -307,18 +306,6 @@ class OpportunityPage(Page):
         self.chip.setText(text)
         self.chip.set_tone(cast("Tone", tone))
         self.chip.setVisible(bool(text))
-
-    def _show_posting(self, text: str, address: str) -> None:
-        long = len(text) > _LONGEST_LABEL
-        self.posting.setText("" if long else text)
-        self.long_posting.set_text(text if long else "")
-        self.long_posting.setReadOnly(True)
-        self.posting.setVisible(bool(text) and not long)
-        self.long_posting.setVisible(long)
-        self.no_posting.setVisible(not text)
-        self.address.setText(address)
-        self.address.setVisible(bool(address))
-        self.address.setEnabled(address_of(address) is not None)
 
     # --- done ---------------------------------------------------------------------------------
 
@@ -391,6 +378,3 @@ class OpportunityPage(Page):
 
     def _to_all(self) -> None:
         self.navigator.open("interviews")
-
-    def _follow(self) -> None:
-        open_link(self.address.text(), self)

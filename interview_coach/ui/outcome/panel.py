@@ -18,6 +18,7 @@ from interview_coach.ui import words
 from interview_coach.ui.beside import BesideCard, around_round
 from interview_coach.ui.desk import Desk
 from interview_coach.ui.navigator import Navigator
+from interview_coach.ui.outcome.after_no import AfterNoCard
 from interview_coach.ui.outcome.ahead import AheadCard
 from interview_coach.ui.outcome.answer import AnswerCard
 from interview_coach.ui.outcome.asking import AskCard
@@ -47,11 +48,12 @@ class After(QWidget):
         self.answer = AnswerCard(desk, key)
         self.ahead = AheadCard()
         self.reasons = ReasonsCard(desk, key)
+        self.after_no = AfterNoCard(desk, key)
         self.signs = SignsCard()
         self.knew = KnewCard()
         self.carry = CarryCard(desk, interview, key, picked)
         self.columns = Columns(SIDE_WIDTH)
-        for card in (self.reasons, self.answer, self.ahead):
+        for card in (self.reasons, self.answer, self.after_no, self.ahead):
             self.columns.main.addWidget(card)
         self.columns.main.addStretch(1)
         for beside in (self.signs, self.knew, self.carry):
@@ -74,6 +76,7 @@ class After(QWidget):
         self.answer.show_recorded(debrief.outcome)
         self.reasons.setVisible(decision in _WITH_REASONS)
         self.reasons.show_debrief(debrief)
+        self.after_no.refresh(rejected=rejected)
         self.signs.setVisible(rejected)
         self.signs.show_debrief(debrief)
         self.knew.show_debrief(debrief)
@@ -87,7 +90,7 @@ class After(QWidget):
         leading = self.reasons.stops, self.answer.stops
         if first is self.answer:
             leading = leading[1], [self.ahead.button, *leading[0]]
-        stops = [*leading[0], *leading[1], *self.carry.stops]
+        stops = [*leading[0], *leading[1], *self.after_no.stops, *self.carry.stops]
         if stops != self._stops:
             self._stops = stops
             for before, now in pairwise(stops):
@@ -108,6 +111,7 @@ class OutcomePanel(StepPanel):
             Topic.LESSON,
             Topic.OUTCOME,
             Topic.COMPANY,
+            Topic.SETTING,
         }
     )
 

@@ -9,11 +9,14 @@ from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from interview_coach.domain.afterwards import Wish
 from interview_coach.domain.interview import InterviewHead
 from interview_coach.domain.kinds import About, LibraryKind, Section, Topic
 from interview_coach.domain.prep import Checklist, PrepItem, fitting, short_on_time
 from interview_coach.domain.requirements import evidence_in
-from interview_coach.store import interviews, libraries, prep
+from interview_coach.store import afterwards, interviews, libraries, prep
+from interview_coach.store.setbacks import SETBACKS
+from interview_coach.store.settings import set_setting
 from interview_coach.ui.beside import BesideCard, around_round
 from interview_coach.ui.desk import Desk
 from interview_coach.ui.navigator import Navigator
@@ -28,6 +31,7 @@ from interview_coach.ui.prep.requirements import RequirementsCard
 from interview_coach.ui.prep.reviewcard import ReviewCard
 from interview_coach.ui.prep.row import GUTTER
 from interview_coach.ui.prep.templatedialog import TemplateDialog
+from interview_coach.ui.setbacks import SetbacksLine
 from interview_coach.ui.text import tr, tr_n
 from interview_coach.ui.widgets import Card, Columns, EmptyState, ScrollPage, small
 
@@ -41,7 +45,15 @@ class PreparePanel(StepPanel):
     """
 
     topics: ClassVar[frozenset[Topic]] = frozenset(
-        {Topic.PREP, Topic.LESSON, Topic.OPPORTUNITY, Topic.INTERVIEW, Topic.REVIEW}
+        {
+            Topic.PREP,
+            Topic.LESSON,
+            Topic.OPPORTUNITY,
+            Topic.INTERVIEW,
+            Topic.REVIEW,
+            Topic.OUTCOME,
+            Topic.SETTING,
+        }
     )
 
     def __init__(
@@ -109,6 +121,7 @@ class PreparePanel(StepPanel):
         self._review.show_head(head)
         for card in self.beside:
             card.show_around(around_round(head, "prepare"))
+        self.setbacks.show_wanted(self.desk.ask(afterwards.setbacks_before, self.interview))
         self._show_empty()
         self._show_short_note()
         if self._blank:
@@ -235,6 +248,8 @@ class PreparePanel(StepPanel):
         self._requirements = RequirementsCard(self.desk)
         self._carried = CarriedCard(self.desk)
         self._review = ReviewCard(self.desk)
+        self.setbacks = SetbacksLine()
+        self._scroll.body.insertWidget(0, self.setbacks)
         columns.side.addWidget(self._requirements)
         columns.side.addWidget(self._carried)
         for card in self.beside:
@@ -255,6 +270,7 @@ class PreparePanel(StepPanel):
         self._items.turning.connect(self._remember_top)
         self._items.turned.connect(self._hold)
         self._review.wanted.connect(self._open_review)
+        self.setbacks.dismissed.connect(self._no_setbacks)
         for keys, run in (
             ("N", self.add_here),
             ("Ctrl+Shift+N", self._header.open_menu),
@@ -307,6 +323,10 @@ class PreparePanel(StepPanel):
 
     def _open_review(self) -> None:
         self.navigator.open("interview", self.interview, "review")
+
+    def _no_setbacks(self) -> None:
+        self.desk.do(set_setting, SETBACKS, Wish.NO.value)
+        self.focus_first()
 
     def _show_empty(self) -> None:
         self._empty.setVisible(not self._checklist.items and self._short is None)

@@ -8,13 +8,15 @@ from typing import ClassVar
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from interview_coach.domain.afterwards import Wish
 from interview_coach.domain.changes import Place
 from interview_coach.domain.forms import Form
 from interview_coach.domain.kinds import Topic
 from interview_coach.domain.trash import Batch, Thing
 from interview_coach.domain.trouble import Trouble
-from interview_coach.store import silence, trash
+from interview_coach.store import afterwards, silence, trash
 from interview_coach.store.document import row_counts
+from interview_coach.store.setbacks import SETBACKS
 from interview_coach.store.settings import set_setting
 from interview_coach.ui import say, words_data
 from interview_coach.ui.borders import Borders
@@ -23,6 +25,7 @@ from interview_coach.ui.jobs import Job, Jobs, Told
 from interview_coach.ui.navigator import Navigator
 from interview_coach.ui.page import Page
 from interview_coach.ui.settings.about import AboutCard
+from interview_coach.ui.settings.after_no import AfterNoCard
 from interview_coach.ui.settings.appearance import AppearanceCard
 from interview_coach.ui.settings.backups import BackupsCard
 from interview_coach.ui.settings.caring import Caring
@@ -81,12 +84,20 @@ class SettingsPage(Page):
         self.export = ExportCard(self._suggested)
         self.trash = TrashCard(self._in_trash)
         self.waiting = WaitingCard()
+        self.after_no = AfterNoCard()
         self.about = AboutCard()
         self.columns = Columns()
         for card in (self.data, self.backups, self.export, self.trash):
             self.columns.main.addWidget(card)
         self.columns.main.addStretch(1)
-        for beside in (self.appearance, self.reminders, self.waiting, self.check, self.about):
+        for beside in (
+            self.appearance,
+            self.reminders,
+            self.waiting,
+            self.after_no,
+            self.check,
+            self.about,
+        ):
             self.columns.side.addWidget(beside)
         self.columns.side.addStretch(1)
         self.sheet.add(self.columns)
@@ -105,6 +116,8 @@ class SettingsPage(Page):
         self.trash.restore_wanted.connect(self._restore)
         self.trash.empty_wanted.connect(self._empty)
         self.waiting.changed.connect(self._wait_for)
+        self.after_no.writing_wanted.connect(self._offer_writing)
+        self.after_no.setbacks_wanted.connect(self._remind_of_setbacks)
 
     def title(self) -> str:
         """The page's name."""
@@ -127,6 +140,7 @@ class SettingsPage(Page):
             "export": self.export,
             "trash": self.trash,
             "reminders": self.reminders,
+            "after_no": self.after_no,
             "about": self.about,
         }
         card = cards.get(name)
@@ -138,6 +152,8 @@ class SettingsPage(Page):
         """Ask again and show the answers."""
         self._count()
         self.waiting.show_days(self.desk.ask(silence.quiet_after))
+        wishes = self.desk.ask(afterwards.afterwards, "")
+        self.after_no.show_wishes(wishes.writing, wishes.setbacks)
         self.caring.refresh()
         self.trash.show_batches(
             self.desk.ask(trash.trash_batches), self.desk.local(), self.desk.now()
@@ -186,6 +202,12 @@ class SettingsPage(Page):
 
     def _wait_for(self, days: int) -> None:
         self.desk.do(set_setting, silence.SETTING, str(days))
+
+    def _offer_writing(self, wish: Wish) -> None:
+        self.desk.do(set_setting, afterwards.WRITING, wish.value)
+
+    def _remind_of_setbacks(self, wish: Wish) -> None:
+        self.desk.do(set_setting, SETBACKS, wish.value)
 
     # --- export -------------------------------------------------------------------------------
 

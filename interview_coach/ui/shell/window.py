@@ -22,8 +22,9 @@ from PySide6.QtWidgets import (
 
 from interview_coach.domain.changes import Changes, Place
 from interview_coach.domain.trouble import Trouble
-from interview_coach.ui import say, words
+from interview_coach.ui import words
 from interview_coach.ui.desk import local_zone
+from interview_coach.ui.leaving import may_close
 from interview_coach.ui.navigator import Navigator
 from interview_coach.ui.page import Page
 from interview_coach.ui.shell import remembered
@@ -346,13 +347,9 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep everything typed, then go."""
-        if self.desk is not None:
-            try:
-                self.desk.flush()
-            except Trouble as error:
-                if not self._close_anyway(error):
-                    event.ignore()
-                    return
+        if not may_close(self, self.desk):
+            event.ignore()
+            return
         for dialog in self.findChildren(QDialog):
             # Not asked whether to discard: what it holds is scratch, and there at the next start.
             dialog.done(0)
@@ -360,13 +357,6 @@ class MainWindow(QMainWindow):
         self.draining.emit()
         self.closing.emit()
         event.accept()
-
-    def _close_anyway(self, error: Trouble) -> bool:
-        """What is being typed cannot be kept: staying is the careful answer."""
-        known = words.trouble(error)
-        why = tr("{trouble}. {what_to_do}", trouble=known.title, what_to_do=known.text)
-        sentence = say.Sentence(tr("What you were typing could not be saved"), why)
-        return say.ask(self, sentence, tr("Close anyway"), tr("Stay"), danger=True)
 
     def focusNextPrevChild(self, forwards: bool) -> bool:
         """Let Tab go as one reads, wherever on a page something was made last."""

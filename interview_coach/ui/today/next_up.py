@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from interview_coach.domain.kinds import Mode
 from interview_coach.domain.today import USEFUL_COUNT, NextUp, Useful
 from interview_coach.ui import words
+from interview_coach.ui.setbacks import SetbacksLine
 from interview_coach.ui.text import tr
 from interview_coach.ui.theme import RADIUS, current
 from interview_coach.ui.today import said
@@ -142,6 +143,9 @@ class NextUpCard(Card):
             self.answers.append(answer)
             self._lines.append(line)
         column.addSpacing(12)
+        self.setbacks = SetbacksLine()
+        column.addWidget(self.setbacks)
+        column.addSpacing(8)
         self.join_line = JoinLine()
         column.addWidget(self.join_line)
         column.addSpacing(14)
@@ -219,6 +223,7 @@ class NextUpCard(Card):
         self._role.setText(f"{ready.title} · {words.kind_title(ready.kind)}")
         self._progress.setText(said.progress(ready))
         self.join_line.show_line(ready)
+        self.setbacks.show_wanted(ready.setbacks)
         show_when(self.short_button, ready.prepared < ready.planned)
         if useful:
             self.show_useful(ready.useful)

@@ -99,6 +99,7 @@ class TodayPage(Page):
         self.next_card.card_wanted.connect(self._cue_card)
         self.next_card.short_wanted.connect(self._short)
         self.next_card.new_wanted.connect(self._new)
+        self.next_card.setbacks.dismissed.connect(partial(self._when_ready, self._no_setbacks))
         self.review_card.acted.connect(self._review)
         self.waiting_card.acted.connect(self._record)
         self.review_card.all_wanted.connect(self._all)
@@ -238,6 +239,15 @@ class TodayPage(Page):
             self.desk.do(prep.tick_item, key, done=checked)
         if checked:
             announce(self, tr("Done: {what}", what=useful.candidate.text))
+
+    def _no_setbacks(self) -> None:
+        from interview_coach.domain.afterwards import Wish
+        from interview_coach.store.setbacks import SETBACKS
+        from interview_coach.store.settings import set_setting
+
+        self.desk.do(set_setting, SETBACKS, Wish.NO.value)
+        self.refresh()
+        self.focus_first()
 
     def _settled(self) -> None:
         self._held.clear()

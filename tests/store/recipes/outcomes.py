@@ -62,3 +62,13 @@ def _learn_more(hand: Hand) -> Call | None:
 @recipe("forget_earlier")
 def _forget_earlier(hand: Hand) -> Call | None:
     return on(hand.key("reason_change"))
+
+
+@recipe("keep_writing")
+def _keep_writing(hand: Hand) -> Call | None:
+    return on(hand.key("outcome"), hand.one(LINES))
+
+
+@recipe("delete_writing")
+def _delete_writing(hand: Hand) -> Call | None:
+    return on(hand.key("free_writing"))
