@@ -72,7 +72,13 @@ def _strange_home(base: Path, setenv: Callable[[str, str], None]) -> None:
 
 
 # What runs before the first test, or outside any, is a stranger here too.
-_session = tempfile.TemporaryDirectory(prefix="interview-coach-tests-")
+# A short name, as the path of a socket has little room.
+_session = tempfile.TemporaryDirectory(prefix="ic-tests-", ignore_cleanup_errors=True)
+if "PYTEST_XDIST_WORKER" not in os.environ:
+    # What tests, and programs that they start or kill, leave in the system's folder goes with the session.
+    # Pytest keeps its own where it always does, with what a failed test left there.
+    os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", tempfile.gettempdir())
+    os.environ["TMPDIR"] = tempfile.tempdir = _session.name
 _strange_home(Path(_session.name), os.environ.__setitem__)
 
 

@@ -7,6 +7,7 @@ grabbed. It runs on any platform; without a display on Qt's off-screen one.
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 import tempfile
 from pathlib import Path
@@ -54,6 +55,8 @@ def run_tour(folder: Path) -> int:
                 _take(app, session.window, scene, folder / f"{scene.name}-{mode}.png")
                 taken += 1
             session.window.close()
+            # That of the sample has gone with its window.
+            shutil.rmtree(data, ignore_errors=True)
     sys.stdout.write(f"tour: {taken} pictures\n")
     return 0
 

@@ -65,6 +65,9 @@ class Journey:
         s.keys("Down", "Down")
         s.press("Add interview")
         s.wait_for(PAGE)
+        # It is over already: the bar that says so comes some seconds after the start, and stays until the review.
+        s.wait_for("Later")
+        s.quiet()
 
     # --- preparing and the day ----------------------------------------------------------------
 

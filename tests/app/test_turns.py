@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from time import perf_counter
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
@@ -10,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from interview_coach.app.main import Frames
 from interview_coach.app.session import Session
 from interview_coach.app.trace import Trace
 from interview_coach.app.turns import Turns
@@ -32,6 +34,16 @@ def test_other_events_come_between_two_things(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: "three" in seen)
     assert [word for word in seen if word != "event"] == ["one", "two", "three"]
     assert "event" in seen
+
+
+def test_the_first_frozen_frame_counts_as_any_other(qtbot: QtBot) -> None:
+    frames = Frames()
+    frames.start()
+    over = perf_counter() + 0.06
+    while perf_counter() < over:
+        pass
+    qtbot.waitUntil(lambda: frames.longest_ms() > 0)
+    assert frames.longest_ms() >= 60
 
 
 @pytest.mark.parametrize("way", ["key", "mouse"])
