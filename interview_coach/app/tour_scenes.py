@@ -59,7 +59,7 @@ def empty_scenes(session: Session) -> Iterator[Scene]:
     window = session.window
     yield Scene("welcome", lambda: None)
     yield Scene("welcome-narrow", lambda: None, QSize(960, 640))
-    for page in ("today", "interviews", "timeline", "library", "insights", "settings"):
+    for page in ("today", "interviews", "timeline", "library", "insights", "reasons", "settings"):
         yield Scene(f"empty-{page}", partial(window.navigator.open, page))
 
 
@@ -117,6 +117,8 @@ def scenes(session: Session) -> Iterator[Scene]:
     yield Scene("timeline-search", lambda: _search(window, "pipeline test"))
     yield Scene("insights", lambda: go("insights"), tall)
     yield Scene("insights-narrow", lambda: go("insights"), narrow)
+    yield Scene("reasons", lambda: go("reasons"))
+    yield Scene("reasons-narrow", lambda: go("reasons"), narrow)
     yield Scene("settings-after-no", lambda: go("settings", "", "after_no"))
     yield Scene("settings-reminders", lambda: go("settings", "", "reminders"))
     for name, opens, size in safety_scenes(session):

@@ -10,7 +10,7 @@ from interview_coach.domain.changes import Place
 class Navigator(QObject):
     """Asks the window to open something.
 
-    Kinds: "today", "interviews", "timeline", "settings" (pages without an id); "library" (id of what to
+    Kinds: "today", "interviews", "timeline", "reasons", "settings" (pages without an id); "library" (id of what to
     show there, or ""); "interview" (id, and
     step "prepare", "interview", "review" or "outcome", or "" for the one that fits now);
     "opportunity" (id); "new_interview" (id of an opportunity for its next round, or "");

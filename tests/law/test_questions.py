@@ -13,6 +13,7 @@ from sqlcipher3 import dbapi2
 
 from interview_coach.domain.document import Document
 from interview_coach.domain.kinds import InterviewKind, LessonState, LibraryKind
+from interview_coach.domain.ledger import LedgerFilters, Side
 from interview_coach.domain.library import LibraryFilters
 from interview_coach.domain.timeline import Filters, Show
 from interview_coach.domain.trouble import Trouble
@@ -95,6 +96,7 @@ def _answers(store: Store) -> dict[str, list[Any]]:
     raw = store._raw_reader
     rounds = [key for (key,) in raw.execute("SELECT id FROM interview").fetchall()]
     opportunities = [key for (key,) in raw.execute("SELECT id FROM opportunity").fetchall()]
+    reasons = [key for (key,) in raw.execute("SELECT id FROM reason").fetchall()]
     answered = [key for (key,) in raw.execute("SELECT id FROM outcome").fetchall()]
     keys = [key for (key,) in raw.execute("SELECT key FROM entry WHERE key >= 0").fetchall()]
     people = [(key,) for (key,) in raw.execute("SELECT id FROM person").fetchall()]
@@ -142,6 +144,8 @@ def _answers(store: Store) -> dict[str, list[Any]]:
         "people.people_twice": [()],
         "people.person": people,
         "libraries.takeable": by_round,
+        "ledger.ledger_keys": [(LedgerFilters(side),) for side in Side],
+        "ledger.ledger_rows": [(reasons,)],
         "lessons.carried": [(key, 50) for key in rounds],
         "lessons.to_check": by_round,
         "lesson_list.all_lessons": [(), ("testing",), (MARK,), ("", (LessonState.OPEN,))],

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from interview_coach.domain.insights import PreparedRated
 from interview_coach.domain.kinds import Family
@@ -101,8 +102,11 @@ class LandsCard(ListCard):
 class NoesCard(ListCard):
     """Why the company's noes were noes, as the person weighed each.
 
-    Signals: those of InsightCard.
+    Signals:
+        all_wanted(): the list of all reasons is wanted.
     """
+
+    all_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(tr("Why the noes were noes"), parent)
@@ -112,6 +116,10 @@ class NoesCard(ListCard):
         self._legend = FlowLayout(self.sides, spacing=10, line_spacing=2)
         self.body.insertWidget(1, self.parts)
         self.body.insertWidget(2, self.sides)
+        self.all = LinkButton(tr("All reasons"), "arrow-right")
+        self.all.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.body.addWidget(self.all, 0, Qt.AlignmentFlag.AlignLeading)
+        self.all.clicked.connect(self.all_wanted)
 
     def show_noes(self, found: Noes) -> None:
         """Show these."""

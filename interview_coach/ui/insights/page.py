@@ -174,6 +174,7 @@ class InsightsPage(Page):
         self.cancel.clicked.connect(self._stop)
         self.empty.acted.connect(lambda: self.navigator.open("new_interview"))
         self.nothing.acted.connect(self.filters.clear)
+        self.noes.all_wanted.connect(lambda: self.navigator.open("reasons"))
         for card in self.cards:
             card.behind_wanted.connect(self._show_behind)
             card.copy_wanted.connect(partial(self._copy, card))

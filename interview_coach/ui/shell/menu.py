@@ -144,6 +144,7 @@ class Menu(QObject):
             ),
             None,
             Command("cue_card", "go", tr("&Cue card"), (_CUE_CARD,), self.cue_cards.toggle),
+            Command("reasons", "go", tr("All r&easons"), ("Ctrl+Shift+Y",), to("reasons")),
             Command("trash", "go", tr("T&rash"), ("Ctrl+Shift+T",), to("settings", "trash")),
             None,
             Command("back", "go", tr("&Back"), ("Alt+Left",), w.back),

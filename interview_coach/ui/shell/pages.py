@@ -73,6 +73,11 @@ def page_makers(
         insights_made(page)
         return page
 
+    def reasons() -> QWidget:
+        from interview_coach.ui.ledger.page import LedgerPage
+
+        return LedgerPage(desk, navigator)
+
     return {
         "interviews": interviews,
         "opportunity": opportunity,
@@ -80,5 +85,6 @@ def page_makers(
         "timeline": timeline,
         "library": library,
         "insights": insights,
+        "reasons": reasons,
         "settings": settings,
     }

@@ -129,8 +129,9 @@ class Sidebar(QFrame):
         return button
 
     def choose(self, key: str) -> None:
-        """Show where one is; a page inside Interviews counts as Interviews."""
-        place = {"interview": "interviews", "opportunity": "interviews"}.get(key, key)
+        """Show where one is; a page inside another counts as that."""
+        inside = {"interview": "interviews", "opportunity": "interviews", "reasons": "insights"}
+        place = inside.get(key, key)
         if place in self._places:
             for name, button in self._places.items():
                 button.set_here(here=name == place)

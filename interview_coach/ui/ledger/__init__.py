@@ -1,0 +1,1 @@
+"""The ledger: all reasons over all outcomes, one list for each side."""
