@@ -9,7 +9,9 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QDialog,
     QHBoxLayout,
+    QLabel,
     QLayout,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -61,30 +63,42 @@ class CompareDialog(QDialog):
 class RecoveredNote(QWidget):
     """The line under a field, with its two or three ways on.
 
+    A window with a look of its own brings its own label and kind of button.
+
     Signals: none of its own; connect to its buttons.
     """
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        said: QLabel | None = None,
+        way: Callable[[str], QPushButton] = LinkButton,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
-        self.said = Label("", "small", "attention", wrap=True)
-        self.keep = LinkButton(tr("Keep"))
-        self.throw = LinkButton(tr("Throw away"))
-        self.compare = LinkButton(tr("Compare"))
-        self.back = LinkButton(tr("Bring it back"))
+        self.said = Label("", "small", "attention", wrap=True) if said is None else said
+        self.keep = way(tr("Keep"))
+        self.throw = way(tr("Throw away"))
+        self.compare = way(tr("Compare"))
+        self.back = way(tr("Bring it back"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 2, 0, 2)
         column.setSpacing(1)
         column.addWidget(self.said)
         row = QWidget()
         flow = FlowLayout(row, spacing=16, line_spacing=2)
-        for button in (self.keep, self.throw, self.compare, self.back):
+        for button in self.ways:
             flow.addWidget(button)
         column.addWidget(row)
 
-    def say(self, text: str, *buttons: LinkButton) -> None:
+    @property
+    def ways(self) -> tuple[QPushButton, ...]:
+        """All its buttons, those in sight and the others."""
+        return (self.keep, self.throw, self.compare, self.back)
+
+    def say(self, text: str, *buttons: QPushButton) -> None:
         """Say something, with these ways on."""
         self.said.setText(text)
-        for button in (self.keep, self.throw, self.compare, self.back):
+        for button in self.ways:
             button.setVisible(button in buttons)
         self.show()
 
@@ -93,13 +107,19 @@ class Recovery(QObject):
     """Says under a control that it holds typing from before a crash, as long as that is so.
 
     `keep` is what keeps the text, where leaving the field is not what does. The note is made when
-    it is first needed: hardly any start is one after a crash.
+    it is first needed, by `make`: hardly any start is one after a crash.
     """
 
     def __init__(
-        self, typing: Typing, control: QWidget, *, keep: Callable[[], object] | None = None
+        self,
+        typing: Typing,
+        control: QWidget,
+        *,
+        keep: Callable[[], object] | None = None,
+        make: Callable[[], RecoveredNote] = RecoveredNote,
     ) -> None:
         super().__init__(typing)
+        self._make = make
         self._typing = typing
         self._control = control
         self._keep = keep or typing.finish
@@ -132,7 +152,7 @@ class Recovery(QObject):
 
     def _made(self) -> RecoveredNote:
         if self._note is None:
-            note = self._note = RecoveredNote()
+            note = self._note = self._make()
             put_under(self._control, note)
             note.keep.clicked.connect(self._kept)
             note.throw.clicked.connect(self._throw)

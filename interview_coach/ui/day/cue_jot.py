@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from interview_coach.domain.trouble import Invalid
 from interview_coach.store import review
@@ -14,6 +14,7 @@ from interview_coach.ui import words
 from interview_coach.ui.day.cue_lines import plain_label, relook
 from interview_coach.ui.day.cue_look import CueLook
 from interview_coach.ui.desk import Desk, Typing
+from interview_coach.ui.recovery import RecoveredNote, Recovery
 from interview_coach.ui.text import tr
 from interview_coach.ui.widgets import LineText, announce
 
@@ -31,6 +32,7 @@ class CueJot(QWidget):
         self._desk = desk
         self._interview = ""
         self._typing: Typing | None = None
+        self._recovery: Recovery | None = None
         self._look: CueLook | None = None
         self.line = LineText(
             name=tr("Jot a question they ask"), placeholder=tr("Jot a question they ask…")
@@ -63,8 +65,8 @@ class CueJot(QWidget):
             self._ending,
         )
         self._typing.refused.connect(self._refused)
-        self._typing.recovered.connect(
-            lambda: self.say(tr("From before the program stopped. Not saved yet."))
+        self._recovery = Recovery(
+            self._typing, self.line, keep=self._submit, make=self._recovered_note
         )
 
     def show_kept(self, *, sealed: bool) -> None:
@@ -94,8 +96,18 @@ class CueJot(QWidget):
 
     def dress(self, look: CueLook) -> None:
         """Wear another look."""
+        self._look = look
         self.line.setFont(look.plain_font("body"))
         self.said.setFont(look.plain_font("small"))
+        note = self._recovery.note if self._recovery is not None else None
+        if note is not None:
+            _dress_note(note, look)
+
+    def _recovered_note(self) -> RecoveredNote:
+        note = RecoveredNote(plain_label("", "attention"), _way)
+        if self._look is not None:
+            _dress_note(note, self._look)
+        return note
 
     def _ending(self, text: str) -> Ending | None:
         return (review.add_asked, (self._interview, text)) if text.strip() else None
@@ -114,3 +126,16 @@ class CueJot(QWidget):
 
     def _refused(self, error: Invalid) -> None:
         self.say(words.complaint(error.complaints[0]), wrong=True)
+
+
+def _way(text: str) -> QPushButton:
+    """A small word that does something, dressed by the card's own sheet."""
+    button = QPushButton(text)
+    button.setProperty("look", "way")
+    button.setCursor(Qt.CursorShape.PointingHandCursor)
+    return button
+
+
+def _dress_note(note: RecoveredNote, look: CueLook) -> None:
+    for part in (note.said, *note.ways):
+        part.setFont(look.plain_font("small"))

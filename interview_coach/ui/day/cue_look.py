@@ -21,6 +21,12 @@ _OWN = Template(
 QLabel { color: $ink; background: transparent; }
 QLabel[look="muted"] { color: $muted; }
 QLabel[look="wrong"] { color: $bad; }
+QLabel[look="attention"] { color: $attention; }
+QPushButton[look="way"] {
+    color: $accent; background: transparent; border: 1px solid transparent; padding: 2px 3px; min-width: 0;
+}
+QPushButton[look="way"]:hover { text-decoration: underline; }
+QPushButton[look="way"]:focus { border-color: $accent; border-radius: 4px; }
 QLabel[look="clock"] {
     color: $accent; background: $accent_soft; border-radius: ${r}px; padding: 3px 10px;
 }

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QRect, QSettings, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from interview_coach.domain.kinds import About, Coverage, Felt, Section
@@ -183,6 +183,43 @@ def test_half_a_question_survives_esc_and_a_crash(
     again = open_card(Desk(store), card.interview)
     assert again.jot.line.text() == "What would yo"
     assert "From before the program stopped. Not saved yet." in read(again)
+
+
+def press(card: CueWindow, name: str) -> None:
+    QTest.mouseClick(
+        next(b for b in card.findChildren(QPushButton) if b.isVisible() and b.text() == name),
+        Qt.MouseButton.LeftButton,
+    )
+
+
+def test_what_a_crash_left_in_the_line_can_be_kept_for_the_review(
+    card: CueWindow, store: Store, open_card: Opener
+) -> None:
+    jot(card, "What would yo")
+    card.hide()
+    again = open_card(Desk(store), card.interview)
+    press(again, "Keep")
+    assert [q.text for q in form(again).asked] == ["What would yo"]
+    assert again.jot.line.text() == ""
+    assert "Kept for the review." in read(again)
+    assert "From before the program stopped. Not saved yet." not in read(again)
+
+
+def test_what_a_crash_left_in_the_line_can_be_thrown_away_and_brought_back(
+    card: CueWindow, store: Store, open_card: Opener
+) -> None:
+    jot(card, "What would yo")
+    card.hide()
+    again = open_card(Desk(store), card.interview)
+    press(again, "Throw away")
+    assert again.jot.line.text() == ""
+    assert "Thrown away." in read(again)
+    press(again, "Bring it back")
+    assert again.jot.line.text() == "What would yo"
+    press(again, "Throw away")
+    assert form(again).asked == ()
+    third = open_card(Desk(store), card.interview)
+    assert third.jot.line.text() == ""
 
 
 def test_a_question_that_cannot_be_kept_says_why_and_stays(card: CueWindow) -> None:
