@@ -15,6 +15,7 @@ from statistics import fmean
 
 from interview_coach.domain.calibration import AgainstBase, Band, Parts, Scored
 from interview_coach.domain.courses import Held, Reached
+from interview_coach.domain.expected import AgainstOf
 from interview_coach.domain.kinds import Felt, InterviewKind, LessonState
 from interview_coach.domain.lessons import Check
 from interview_coach.domain.noes import Noes
@@ -152,6 +153,7 @@ class Insights:
     my_noes: tuple[str, ...]
     lessons: tuple[LessonsCount, ...]
     tried: LessonsTried
+    against: tuple[AgainstOf, ...]
     prepared: tuple[PreparedRated, ...]
     wait: UsualWait
     wait_curve: tuple[Step, ...]

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 
 from interview_coach.domain.kinds import Coverage
 
+T = TypeVar("T")
 # In two interviews or more a question is one that is asked again.
 AGAIN = 2
 
@@ -77,13 +79,8 @@ def asked_again(asked: Iterable[AskedOnce], most: int) -> tuple[AskedAgain, ...]
     | "Why us?" (q), "Why us?" (r)            | one: the wording says it        |
     | "Why us?" (q), "What draws you?"        | two                             |
     """
-    groups: dict[str, list[AskedOnce]] = defaultdict(list)
-    everything = list(asked)
-    head = _heads(everything)
-    for one in everything:
-        groups[head[_worded(one)]].append(one)
     found = []
-    for group in groups.values():
+    for group in same_ones(asked, lambda one: (one.key, one.question_id)):
         ordered = sorted(group, key=lambda one: (one.day, one.interview_id))
         interviews = tuple(dict.fromkeys(one.interview_id for one in ordered))
         if len(interviews) >= AGAIN:
@@ -92,12 +89,12 @@ def asked_again(asked: Iterable[AskedOnce], most: int) -> tuple[AskedAgain, ...]
     return tuple(sorted(found, key=lambda one: (-one.times, one.text))[:most])
 
 
-def _worded(one: AskedOnce) -> str:
-    return f"said:{one.key}"
+def same_ones(asked: Iterable[T], names: Callable[[T], tuple[str, str]]) -> list[list[T]]:
+    """The asked ones in groups of the same, each in the order given.
 
-
-def _heads(asked: Iterable[AskedOnce]) -> dict[str, str]:
-    """For each wording and link the one that stands for all that are the same."""
+    `names` gives the folded wording and the link into the bank, which may be empty.
+    """
+    everything = list(asked)
     leader: dict[str, str] = {}
 
     def head(name: str) -> str:
@@ -107,11 +104,15 @@ def _heads(asked: Iterable[AskedOnce]) -> dict[str, str]:
             name = leader[name]
         return name
 
-    for one in asked:
-        said = head(_worded(one))
-        if one.question_id:
-            leader[head(f"bank:{one.question_id}")] = said
-    return {name: head(name) for name in list(leader)}
+    for one in everything:
+        wording, link = names(one)
+        said = head(f"said:{wording}")
+        if link:
+            leader[head(f"bank:{link}")] = said
+    groups: dict[str, list[T]] = defaultdict(list)
+    for one in everything:
+        groups[head(f"said:{names(one)[0]}")].append(one)
+    return list(groups.values())
 
 
 def what_lands(covered: Iterable[CoveredOnce], most: int) -> tuple[Lands, ...]:

@@ -59,6 +59,7 @@ QUIET = frozenset(
         "archived_at",
         "library_id",
         "question_id",
+        "expected_id",
         "story_id",
         "usual",
         "origin",
@@ -68,7 +69,7 @@ QUIET = frozenset(
         "disproved_in_id",
     ],
 )
-_OF_INTERVIEW = {"interviewer", "prep_item", "review", "lesson"}
+_OF_INTERVIEW = {"interviewer", "prep_item", "review", "lesson", "expected_question"}
 _OF_REVIEW = {"asked", "signal", "covered", "remark"}
 
 
@@ -326,6 +327,7 @@ def _of_interview(
         [*of.about, place, link, notes],
         *rows.people.get(key, ()),
         *rows.items.get(key, ()),
+        *rows.expected.get(key, ()),
         *told,
         *(r[1:2] for r in remarks),
         *(lesson[1:5] for lesson in lessons),

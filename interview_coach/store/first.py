@@ -131,7 +131,13 @@ def _next_up(raw: dbapi2.Connection, row: tuple[Any, ...], now: datetime) -> Nex
         for position, one in enumerate(carried)
         if one.family is LessonFamily.CHANGE
     ]
-    candidates += _asked_again(raw, [text for _i, _s, text, *_ in items])
+    expected = raw.execute(
+        "SELECT text, coalesce(question_id, '') FROM expected_question "
+        "WHERE interview_id = ? AND trashed_at IS NULL",
+        (key,),
+    ).fetchall()
+    prepared = [text for _i, _s, text, *_ in items] + [text for text, _ in expected]
+    candidates += _asked_again(raw, prepared, {link for _, link in expected if link})
     people = raw.execute(
         "SELECT p.name, p.title FROM interviewer i JOIN person p ON p.id = i.person_id "
         "WHERE i.interview_id = ? AND i.trashed_at IS NULL ORDER BY i.position",
@@ -158,22 +164,30 @@ def _next_up(raw: dbapi2.Connection, row: tuple[Any, ...], now: datetime) -> Nex
     )
 
 
-def _asked_again(raw: dbapi2.Connection, prepared: list[str]) -> list[Candidate]:
-    """Questions that were asked twice or more and that no item on the checklist mentions."""
+def _asked_again(
+    raw: dbapi2.Connection, prepared: list[str], expected: set[str]
+) -> list[Candidate]:
+    """Questions asked twice or more that no item on the checklist mentions and nobody expects here.
+
+    `expected` are questions of the bank: what is linked to one of them is expected in other words too.
+    """
     times: dict[str, tuple[str, str, int]] = {}
+    known_links: set[str] = set()
     rows = raw.execute(
-        "SELECT a.id, a.text FROM asked a WHERE a.trashed_at IS NULL "
+        "SELECT a.id, a.text, coalesce(a.question_id, '') FROM asked a WHERE a.trashed_at IS NULL "
         f"ORDER BY a.id DESC LIMIT {_ASKED_SEEN}"
     )
-    for key, text in rows:
+    for key, text, link in rows:
         plain = search.index_text(text)
         first, wording, count = times.get(plain, (key, text, 0))
         times[plain] = (first, wording, count + 1)
+        if link in expected:
+            known_links.add(plain)
     known = [search.index_text(text) for text in prepared]
     return [
         Candidate("question", key, text, times=count)
         for plain, (key, text, count) in times.items()
-        if count > 1 and plain and not any(plain in k for k in known)
+        if count > 1 and plain and plain not in known_links and not any(plain in k for k in known)
     ]
 
 

@@ -83,6 +83,11 @@ class Gathered:
             f"WHERE interview_id {_THESE} AND {_LIVE} ORDER BY id",
             wanted,
         )
+        self.expected = self._read(
+            "SELECT interview_id, text FROM expected_question "
+            f"WHERE interview_id {_THESE} AND {_LIVE} ORDER BY id",
+            wanted,
+        )
         self.lessons = self._read(
             "SELECT interview_id, id, text, if_text, then_text, topic, created_at, state FROM lesson "
             f"WHERE interview_id {_THESE} AND {_LIVE} ORDER BY id",

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import Any
 
 from interview_coach.domain.courses import Course, End, Held
+from interview_coach.domain.expected import Against, AskedHere, against
 from interview_coach.domain.insights import Filters, LessonChecked, LessonGiven
 from interview_coach.domain.kinds import (
     Answer,
@@ -35,7 +36,7 @@ Told = Callable[[int, int], None]
 Row = tuple[Any, ...]
 # Rows between two words about how far it is.
 _AT_ONCE = 2000
-_STEPS = 9
+_STEPS = 12
 # What a reason of these kinds says stands in its own words; the others are one and the same each time.
 _WORDED = {
     ReasonKind.OWN,
@@ -306,6 +307,33 @@ class Found:
             if interview in self.meant:
                 said = (None if value is None else bool(value) for value in (happened, done))
                 yield LessonChecked(Check(*said), interview)
+
+    def against(self) -> Iterator[Against]:
+        """What was expected against what was asked, per interview whose review is sealed."""
+        live = "trashed_at IS NULL"
+        expected: dict[str, list[tuple[str, str | None]]] = {}
+        for interview, key, link in self._rows(
+            f"SELECT interview_id, id, question_id FROM expected_question WHERE {live} ORDER BY id"
+        ):
+            expected.setdefault(interview, []).append((key, link))
+        planned: dict[str, set[str]] = {}
+        for interview, link in self._rows(
+            "SELECT p.interview_id, p.library_id FROM prep_item p JOIN library_item l "
+            f"ON l.id = p.library_id AND l.kind = 'question' WHERE p.{live}"
+        ):
+            planned.setdefault(interview, set()).add(link)
+        asked: dict[str, list[AskedHere]] = {}
+        for review, key, came, link in self._rows(
+            f"SELECT review_id, id, expected_id, question_id FROM asked WHERE {live} ORDER BY id"
+        ):
+            interview = self._reviews.get(review, "")
+            if interview in expected:
+                asked.setdefault(interview, []).append(AskedHere(key, "", came, link))
+        for interview, there in expected.items():
+            held = self.meant.get(interview)
+            if held is not None and held.sealed_at is not None:
+                here, ready = asked.get(interview, []), planned.get(interview, set())
+                yield against(interview, held.kind, there, here, ready)
 
 
 class _Same:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from interview_coach.domain.calibration import against_base, bands, brier, decompose, leaning
 from interview_coach.domain.courses import how_far
+from interview_coach.domain.expected import by_kind
 from interview_coach.domain.insights import (
     Behind,
     Filters,
@@ -71,6 +72,7 @@ def insights(r: Reader, filters: Filters | None = None, told: Told = unheard) ->
         my_noes=found.my_noes(),
         lessons=lessons_standing(found.lessons()),
         tried=lessons_tried(found.checks()),
+        against=by_kind(found.against()),
         prepared=prepared_rated(held),
         wait=usual_wait(waits),
         wait_curve=curve(waits),

@@ -7,23 +7,26 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Any
 
-from interview_coach.domain.kinds import Certainty, Confidence, LessonState, Sign
+from interview_coach.domain.kinds import Certainty, Confidence, LessonState, LibraryKind, Sign
 from interview_coach.shipped import folder
 from interview_coach.store import lessons
 from interview_coach.store.deeds import Writer
 from interview_coach.store.tables import (
+    Asked,
     Company,
     ExpectedQuestion,
     FreeWriting,
     Interview,
     Lesson,
     LessonCheck,
+    LibraryItem,
     Opportunity,
     Outcome,
     PayTalk,
     Reason,
     ReasonChange,
     ResearchNote,
+    Review,
 )
 
 Data = dict[str, Any]
@@ -61,10 +64,23 @@ def fill_learning(w: Writer, today: date, names: dict[str, str]) -> None:
             asked=asked,
             said=said,
         )
-    for place, (company, held, question) in enumerate(data["expected"]):
-        round_ = jobs.rounds(jobs.job(company))[held]
-        w.add(ExpectedQuestion, interview_id=round_, text=question, position=place)
+    _expected(w, data, jobs)
     _later(w, data, jobs)
+
+
+def _expected(w: Writer, data: Data, jobs: _Jobs) -> None:
+    bank = {row.text: row.id for row in w.all(LibraryItem, kind=LibraryKind.QUESTION)}
+    for place, (company, held, text, question, came_as) in enumerate(data["expected"]):
+        round_ = jobs.rounds(jobs.job(company))[held]
+        made = w.add(
+            ExpectedQuestion,
+            interview_id=round_,
+            text=text,
+            question_id=bank[question] if question else None,
+            position=place,
+        )
+        if came_as:
+            w.change(jobs.asked(round_, came_as), expected_id=made.id)
 
 
 def _later(w: Writer, data: Data, jobs: _Jobs) -> None:
@@ -116,6 +132,10 @@ class _Jobs:
         said = set(self.outcomes(job))
         found = (r for r in self._w.all(Reason) if r.outcome_id in said and r.what == what)
         return next(found).id
+
+    def asked(self, held: str, text: str) -> Asked:
+        (review,) = self._w.all(Review, interview_id=held)
+        return next(row for row in self._w.all(Asked, review_id=review.id) if row.text == text)
 
     def lesson(self, held: str, text: str) -> Lesson:
         return next(

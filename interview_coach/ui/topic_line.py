@@ -13,17 +13,26 @@ from interview_coach.store import lesson_list, lessons
 from interview_coach.ui.desk import Desk, Typing
 from interview_coach.ui.recovery import Recovery
 from interview_coach.ui.text import tr
+from interview_coach.ui.theme import current
 from interview_coach.ui.widgets import LineText
 
 
 class TopicLine(LineText):
     """A word or two on what a lesson is about; saved on leaving, kept through a crash.
 
+    A `ruled` one has a line under it, as the fields of a sealed review have.
+
     Signals: those of LineText.
     """
 
-    def __init__(self, desk: Desk, key: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, desk: Desk, key: str, *, ruled: bool = False, parent: QWidget | None = None
+    ) -> None:
+        # Before the base's own set-up, which chooses the size of the letters already.
+        self._ruled = ruled
         super().__init__("", tr("Topic"), placeholder=tr("a word, such as testing"), parent=parent)
+        if ruled:
+            self.setProperty("look", "ruled")
         self._desk = desk
         self._key = key
         self._known = QStringListModel(self)
@@ -50,6 +59,9 @@ class TopicLine(LineText):
         if not self._desk.closed:
             self._known.setStringList(list(self._desk.ask(lesson_list.topics)))
         super().focusInEvent(event)
+
+    def _retheme(self) -> None:
+        self.setFont(current().font("small" if self._ruled else "body"))
 
     def _commit(self, text: str) -> tuple[Callable[..., Any], tuple[Any, ...]]:
         return lessons.set_lesson_topic, (self._key, text)

@@ -25,6 +25,7 @@ _COMPLAINTS: dict[str, Marked] = {
         "There is a company of that name already. If the two are one, merge them: Find duplicates."
     ),
     "has_opportunities": mark("There are opportunities at this company."),
+    "not_here": mark("This was asked in another interview."),
     "other_kind": mark("These are not of one kind."),
     "too_many": mark("{limit} lines at most."),
     "empty_review": mark("There is nothing to seal yet. One word or one question is enough."),

@@ -18,6 +18,7 @@ from interview_coach.domain.kinds import Topic
 from interview_coach.store import insights, timeline
 from interview_coach.store.store import Store
 from interview_coach.ui.desk import Desk
+from interview_coach.ui.insights.against import AgainstCard
 from interview_coach.ui.insights.behind import BehindDialog
 from interview_coach.ui.insights.card import InsightCard, Table
 from interview_coach.ui.insights.far import FarCard
@@ -90,6 +91,7 @@ class InsightsPage(Page):
         self.forecasts, self.far, self.felt = ForecastCard(), FarCard(), FeltCard()
         self.asked, self.lands, self.noes = AskedCard(), LandsCard(), NoesCard()
         self.waits, self.lessons, self.prepared = WaitCard(), LessonsCard(), PreparedCard()
+        self.against = AgainstCard()
         self.tiles = Tiles(
             (
                 (self.forecasts, 2),
@@ -101,6 +103,7 @@ class InsightsPage(Page):
                 (self.waits, 1),
                 (self.lessons, 1),
                 (self.prepared, 1),
+                (self.against, 1),
             )
         )
         self.empty = EmptyState(
@@ -167,6 +170,7 @@ class InsightsPage(Page):
             self.waits,
             self.lessons,
             self.prepared,
+            self.against,
         )
 
     def _connect(self) -> None:
@@ -258,6 +262,7 @@ class InsightsPage(Page):
         self.waits.show_waits(found.wait, found.wait_curve)
         self.lessons.show_lessons(found.lessons, found.tried)
         self.prepared.show_prepared(found.prepared)
+        self.against.show_against(found.against)
         announce(self, self._summary(found))
 
     @staticmethod

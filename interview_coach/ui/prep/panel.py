@@ -14,7 +14,7 @@ from interview_coach.domain.interview import InterviewHead
 from interview_coach.domain.kinds import About, LibraryKind, Section, Topic
 from interview_coach.domain.prep import Checklist, PrepItem, fitting, short_on_time
 from interview_coach.domain.requirements import evidence_in
-from interview_coach.store import afterwards, interviews, libraries, prep
+from interview_coach.store import afterwards, expecting, interviews, libraries, prep
 from interview_coach.store.setbacks import SETBACKS
 from interview_coach.store.settings import set_setting
 from interview_coach.ui.beside import BesideCard, around_round
@@ -23,6 +23,7 @@ from interview_coach.ui.navigator import Navigator
 from interview_coach.ui.page import StepPanel
 from interview_coach.ui.prep.carried import CarriedCard
 from interview_coach.ui.prep.earlierdialog import EarlierDialog
+from interview_coach.ui.prep.expected import ExpectedCard
 from interview_coach.ui.prep.groups import Group
 from interview_coach.ui.prep.header import PrepHeader
 from interview_coach.ui.prep.items import ItemList
@@ -95,6 +96,11 @@ class PreparePanel(StepPanel):
         return self._carried
 
     @property
+    def expected(self) -> ExpectedCard:
+        """The questions that are expected."""
+        return self._expected
+
+    @property
     def review(self) -> ReviewCard:
         """The review to come."""
         return self._review
@@ -116,6 +122,8 @@ class PreparePanel(StepPanel):
         self._show_over(head)
         self._items.show_items(self.interview, found.items)
         self._carried.show_lessons(self.interview, found.lessons)
+        expected = self.desk.ask(expecting.expected_questions, self.interview)
+        self._expected.show_expected(self.interview, expected)
         self._requirements.set_offers(self._evidence)
         self._requirements.show_requirements(head.opportunity_id, found.requirements)
         self._review.show_head(head)
@@ -151,6 +159,7 @@ class PreparePanel(StepPanel):
         self._header.set_filter(None)
         self._items.reset()
         self._carried.reset()
+        self._expected.reset()
         self._requirements.reset()
         for card in self.beside:
             card.reset()
@@ -247,11 +256,13 @@ class PreparePanel(StepPanel):
         columns.main.addWidget(self._card, 1)
         self._requirements = RequirementsCard(self.desk)
         self._carried = CarriedCard(self.desk)
+        self._expected = ExpectedCard(self.desk)
         self._review = ReviewCard(self.desk)
         self.setbacks = SetbacksLine()
         self._scroll.body.insertWidget(0, self.setbacks)
         columns.side.addWidget(self._requirements)
         columns.side.addWidget(self._carried)
+        columns.side.addWidget(self._expected)
         for card in self.beside:
             columns.side.addWidget(card)
         columns.side.addWidget(self._review)

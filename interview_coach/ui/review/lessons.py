@@ -74,7 +74,7 @@ class LessonRow(QWidget):
             beneath.setSpacing(0)
             self._keep(beneath, field, name)
             halves.addLayout(beneath, place, 1)
-        self.topic = TopicLine(keeping.desk, key)
+        self.topic = TopicLine(keeping.desk, key, ruled=True)
         keeping.include(self.topic.typing, self.topic)
         self._topic_error = ErrorLine(self.topic)
         self.topic.typing.refused.connect(
@@ -85,7 +85,7 @@ class LessonRow(QWidget):
         label.setBuddy(self.topic)
         halves.addWidget(label, 2, 0)
         beneath = QVBoxLayout()
-        beneath.setContentsMargins(0, 6, 0, 0)
+        beneath.setContentsMargins(0, 0, 0, 0)
         beneath.addWidget(self.topic)
         beneath.addWidget(self._topic_error)
         halves.addLayout(beneath, 2, 1)

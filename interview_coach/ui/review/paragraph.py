@@ -31,6 +31,8 @@ def inline_sheet(colours: Colours) -> str:
         f'{field}"ruled"] {{ border-bottom: 1px solid {colours.control_line}; padding-bottom: 2px; }}'
         f'{field}"ruled"]:hover {{ border-bottom: 1px solid {colours.ink}; padding-bottom: 2px; }}'
         f'{field}"ruled"]:focus {{ border-bottom: 2px solid {colours.accent}; }}'
+        f'QLineEdit[look="ruled"] {{ {base} min-height: 0; border-bottom: 1px solid {colours.control_line}; }}'
+        f'QLineEdit[look="ruled"]:focus {{ border-bottom: 2px solid {colours.accent}; }}'
     )
 
 

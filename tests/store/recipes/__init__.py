@@ -2,6 +2,7 @@
 
 from tests.store.recipes import (
     documents,
+    expected,
     interviews,
     invitations,
     library,
@@ -20,6 +21,7 @@ __all__ = [
     "Call",
     "Hand",
     "documents",
+    "expected",
     "interviews",
     "invitations",
     "library",

@@ -139,6 +139,17 @@ def test_lessons_say_whether_they_came_up_and_were_done(page: InsightsPage) -> N
     assert ("You did it when it came up", 5, 8) in page.lessons.table()
 
 
+def test_what_was_prepared_stands_against_what_was_asked(page: InsightsPage, qtbot: QtBot) -> None:
+    rows = page.against.findChildren(MarkRow)
+    assert [row.count.text() for row in rows[:2]] == ["10 of 17", "10 of 29"]
+    assert "36 to 78 % (95 %, Wilson)" in said(page.against)
+    assert ("All kinds", 17, 10, 29, 10) in page.against.table()
+    rows[0].count.click()
+    dialog = behind(page, qtbot)
+    assert len(listed(dialog)) == 8
+    close(dialog, qtbot)
+
+
 def test_filters_narrow_all_of_it(page: InsightsPage, qtbot: QtBot) -> None:
     page.filters.kind.set_value(InterviewKind.PANEL)
     page.filters.changed.emit()
