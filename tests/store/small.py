@@ -29,6 +29,7 @@ from interview_coach.domain.pay import PayDraft
 from interview_coach.domain.research import NoteDraft
 from interview_coach.store import (
     afterwards,
+    expected,
     interview,
     interviews,
     library,
@@ -70,6 +71,8 @@ def _made() -> Path:
             store.do(review.write_review, held, ReviewText.WOULD_CHANGE, text)
         item = store.ask(prep.checklist, held).items[0].id
         store.do(review.cover_item, held, item, Coverage.LANDED)
+        likely = [("Why you?", None), ("Why now?", None), ("Who decides?", None)]
+        store.do(expected.expect_questions, held, likely)
     store.do(review.seal_review, first)
     store.do(review.add_remark, first, "A week later")
     job = store.ask(interviews.interview_head, first).opportunity_id

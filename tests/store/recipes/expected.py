@@ -33,7 +33,7 @@ def _edit_expected(hand: Hand) -> Call | None:
 
 @recipe("move_expected")
 def _move_expected(hand: Hand) -> Call | None:
-    return on(_expected(hand), hand.choose(4))
+    return on(_expected(hand), hand.choose(5) - 1)
 
 
 @recipe("delete_expected")
