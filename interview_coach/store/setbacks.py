@@ -24,9 +24,10 @@ def reminded(raw: dbapi2.Connection, interview: str, now: datetime) -> bool:
     if held is None:
         return False
     refused = raw.execute(
-        # Keys are in the order of time, so that the newest is met first.
-        "SELECT created_at FROM outcome WHERE decision = 'rejected' AND trashed_at IS NULL "
-        "ORDER BY id DESC LIMIT 1"
+        # Along the timeline, which meets the newest first without reading all.
+        "SELECT u.created_at FROM entry e CROSS JOIN outcome u ON u.id = e.owner_id "
+        "WHERE e.kind = 'outcome' AND u.decision = 'rejected' AND u.trashed_at IS NULL "
+        "ORDER BY e.key DESC LIMIT 1"
     ).fetchone()
     before = raw.execute(
         "SELECT i.end_at FROM interview i CROSS JOIN entry e ON e.owner_id = i.id "

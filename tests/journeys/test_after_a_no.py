@@ -12,7 +12,7 @@ from interview_coach.domain.interview import Standing
 from interview_coach.store import afterwards, interviews, outcomes
 from interview_coach.ui import say
 from interview_coach.ui.outcome.writing import WritingDialog
-from tests.journeys.person import Key, Person
+from tests.journeys.person import CTRL, SHIFT, Key, Person
 from tests.stores import new_store
 from tests.ui.conftest import Memory
 
@@ -102,6 +102,16 @@ def test_after_a_no(person: Person, decides: Decides) -> None:
     decides.given = [False, True]
     person.close()
     assert holding(person.folder) == []
+
+    # All reasons lead to an outcome by keys alone, and back to the whole of it.
+    person.start()
+    person.press(Key.Key_Y, CTRL | SHIFT)
+    person.wait_to_see("as you weighed them")
+    person.press(Key.Key_Return)
+    here = person.window.here
+    assert (here.kind, here.step) == ("interview", "outcome")
+    assert here.id in {row.id for row in closed if row.standing is Standing.REJECTED}
+    person.close()
 
     # What is kept is there, and can be read where it was written.
     person.start()
