@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, QTimer
 from PySide6.QtWidgets import QWidget
 
+from interview_coach.app.tour_beside import beside_scenes
 from interview_coach.app.tour_safety import safety_scenes
 
 if TYPE_CHECKING:
@@ -92,6 +93,8 @@ def scenes(session: Session) -> Iterator[Scene]:
     yield Scene("prepare", lambda: go("interview", upcoming.id, "prepare"))
     yield Scene("prepare-tall", lambda: go("interview", upcoming.id, "prepare"), tall)
     yield Scene("prepare-narrow", lambda: go("interview", upcoming.id, "prepare"), narrow)
+    for name, opens in beside_scenes(session, upcoming.id):
+        yield Scene(name, opens)
     yield Scene("short-on-time", lambda: go("interview", upcoming.id, "short"))
     yield Scene("the-day", lambda: go("interview", upcoming.id, "interview"))
     yield Scene("cue-card", lambda: go("cue_card", upcoming.id))
@@ -121,8 +124,8 @@ def scenes(session: Session) -> Iterator[Scene]:
     yield Scene("reasons-narrow", lambda: go("reasons"), narrow)
     yield Scene("settings-after-no", lambda: go("settings", "", "after_no"))
     yield Scene("settings-reminders", lambda: go("settings", "", "reminders"))
-    for name, opens, size in safety_scenes(session):
-        yield Scene(name, opens, size or USUAL)
+    for name, comes, size in safety_scenes(session):
+        yield Scene(name, comes, size or USUAL)
     yield Scene("trash", lambda: _fill_trash(desk, upcoming.id, go), tall)
     yield Scene("review-recovered", lambda: _recover(desk, begun.id, go), tall)
     form = desk.ask(reviews.review_form, begun.id)

@@ -43,16 +43,17 @@ class Around:
         return self.interview if self.interview in found else next(iter(found), "")
 
 
-def _held(rounds: tuple[Round, ...]) -> tuple[Round, ...]:
-    begun = [one for one in rounds if one.standing not in _NOT_HELD]
+def _held(rounds: tuple[Round, ...], besides: str = "") -> tuple[Round, ...]:
+    begun = [one for one in rounds if one.standing not in _NOT_HELD or one.id == besides]
     return tuple(sorted(begun, key=lambda one: one.start, reverse=True))
 
 
 def around_round(head: InterviewHead, step: str) -> Around:
-    """Beside a step of an interview."""
+    """Beside a step of an interview. Whoever reviews it before its time was in it all the same."""
     people = tuple(who.name for who in head.interviewers)
     place = Place("interview", head.id, step)
-    return Around(head.opportunity_id, place, head.id, _held(head.rounds), people)
+    held = _held(head.rounds, head.id if step == "review" else "")
+    return Around(head.opportunity_id, place, head.id, held, people)
 
 
 def around_opportunity(head: OpportunityHead) -> Around:

@@ -207,9 +207,15 @@ class InterviewPage(Page):
 
             return DayPanel(self.desk, self.navigator, beside=(PayCard(self.desk),))
         if step == REVIEW:
+            from interview_coach.ui.interview.blocks import PayBlock, WrongBlock, WrongTold
             from interview_coach.ui.review.panel import ReviewPanel
 
-            return ReviewPanel(self.desk, self.navigator)
+            return ReviewPanel(
+                self.desk,
+                self.navigator,
+                blocks=(WrongBlock, PayBlock),
+                sealed_blocks=(WrongTold,),
+            )
         if step == OUTCOME:
             from interview_coach.ui.outcome.panel import OutcomePanel
 

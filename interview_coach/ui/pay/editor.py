@@ -87,15 +87,15 @@ class TalkEditor(InPlace):
         """Add it or change it; a new one without a word is none."""
         day, person, asked, said = values
         draft = PayDraft(date.fromisoformat(day), person, asked, said).cleaned()
-        where, held = self._around.place, self._around.round_on(draft.said_on)
+        where, held = self._around.place, self._talk.interview_id
+        if draft.said_on != self._talk.said_on:
+            held = self._around.round_on(draft.said_on)
         if self.key == NEW:
             if not draft.asked and not draft.said:
                 return None
             return pay.add_talk, (self._around.opportunity, draft, held, where)
         if draft == self._talk.draft:
             return None
-        if draft.said_on == self._talk.said_on:
-            held = self._talk.interview_id
         return pay.edit_talk, (self._talk.id, draft, held, where)
 
     def read_aloud(self, values: Values) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
@@ -11,7 +13,7 @@ from interview_coach.store import review
 from interview_coach.ui import spots, words
 from interview_coach.ui.desk import Desk
 from interview_coach.ui.review.asked import AskedBlock
-from interview_coach.ui.review.blocks import Part
+from interview_coach.ui.review.blocks import Block, Part
 from interview_coach.ui.review.keeping import Keeping
 from interview_coach.ui.review.lines import SIGNALS, Line, Lines
 from interview_coach.ui.review.mounted import IN_FORM
@@ -59,7 +61,13 @@ class Form(QWidget):
     more = Signal()
     moved = Signal()
 
-    def __init__(self, desk: Desk, interview: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        interview: str,
+        parent: QWidget | None = None,
+        blocks: Sequence[Callable[[Keeping], Block]] = (),
+    ) -> None:
         super().__init__(parent)
         self._desk = desk
         self._leads: bool | None = None
@@ -74,7 +82,7 @@ class Form(QWidget):
         }
         self.signals = SignalsBlock(keeping)
         self.promised = Promised(keeping)
-        self.mounted = [make(keeping) for make in IN_FORM]
+        self.mounted = [make(keeping) for make in (*IN_FORM, *blocks)]
         self.seal = SealRow()
         self.planned = PlannedCard(self._covered)
         self.notes = NotesCard()

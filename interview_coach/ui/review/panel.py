@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import ClassVar
 
@@ -18,10 +19,11 @@ from interview_coach.ui import say, words
 from interview_coach.ui.desk import Desk
 from interview_coach.ui.navigator import Navigator
 from interview_coach.ui.page import StepPanel
+from interview_coach.ui.review.blocks import Block
 from interview_coach.ui.review.early import Early
 from interview_coach.ui.review.form import Form
 from interview_coach.ui.review.jumps import BACK_KEY, NEXT_KEY, JumpBar
-from interview_coach.ui.review.keeping import first_complaint
+from interview_coach.ui.review.keeping import Keeping, first_complaint
 from interview_coach.ui.review.paragraph import inline_sheet
 from interview_coach.ui.review.recall import Recall
 from interview_coach.ui.review.sealed import Sealed, can_unseal
@@ -41,11 +43,26 @@ class ReviewPanel(StepPanel):
     """
 
     topics: ClassVar[frozenset[Topic]] = frozenset(
-        {Topic.INTERVIEW, Topic.PREP, Topic.REVIEW, Topic.LESSON, Topic.OUTCOME}
+        {
+            Topic.INTERVIEW,
+            Topic.OPPORTUNITY,
+            Topic.PREP,
+            Topic.REVIEW,
+            Topic.LESSON,
+            Topic.OUTCOME,
+        }
     )
 
-    def __init__(self, desk: Desk, navigator: Navigator, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        navigator: Navigator,
+        parent: QWidget | None = None,
+        blocks: Sequence[Callable[[Keeping], Block]] = (),
+        sealed_blocks: Sequence[Callable[[Keeping], Block]] = (),
+    ) -> None:
         super().__init__(desk, navigator, parent)
+        self._blocks, self._sealed_blocks = blocks, sealed_blocks
         self._now_instead = False
         self._face: Early | Recall | Form | Sealed | None = None
         self.page = ScrollPage()
@@ -144,7 +161,7 @@ class ReviewPanel(StepPanel):
 
     def _show_prompts(self, form: ReviewForm) -> None:
         if not isinstance(self._face, Form):
-            face = Form(self.desk, self.interview)
+            face = Form(self.desk, self.interview, blocks=self._blocks)
             face.sealing.connect(self._seal)
             face.more.connect(self._remember_more)
             face.moved.connect(self._soon_in_sight)
@@ -155,7 +172,7 @@ class ReviewPanel(StepPanel):
 
     def _show_sealed(self, form: ReviewForm) -> None:
         if not isinstance(self._face, Sealed) or not self._face.shows(form):
-            face = Sealed(self.desk, form)
+            face = Sealed(self.desk, form, blocks=self._sealed_blocks)
             face.unsealing.connect(self._unseal)
             face.show_form(form)
             self._put(face)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import timedelta
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -14,6 +14,7 @@ from interview_coach.store import interviews, versions
 from interview_coach.ui import dates, spots, words
 from interview_coach.ui.desk import Desk
 from interview_coach.ui.offering import versions_link
+from interview_coach.ui.review.blocks import Block
 from interview_coach.ui.review.form import SIDE_WIDTH
 from interview_coach.ui.review.keeping import Keeping
 from interview_coach.ui.review.lessons import LessonsCard
@@ -74,7 +75,13 @@ class Sealed(QWidget):
 
     unsealing = Signal()
 
-    def __init__(self, desk: Desk, form: ReviewForm, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        form: ReviewForm,
+        parent: QWidget | None = None,
+        blocks: Sequence[Callable[[Keeping], Block]] = (),
+    ) -> None:
         super().__init__(parent)
         self._desk = desk
         self._form = form
@@ -86,7 +93,7 @@ class Sealed(QWidget):
         self.lessons = LessonsCard(self.keeping)
         self.remarks = RemarksCard(desk, self.keeping)
         self.versions: dict[ReviewText, LinkButton] = {}
-        self.mounted = [make(self.keeping) for make in IN_SEALED]
+        self.mounted = [make(self.keeping) for make in (*IN_SEALED, *blocks)]
         self._set_out(form)
         spots.tag(self.stamp, "review.sealed_at")
         self.setAccessibleName(tr("Sealed review"))

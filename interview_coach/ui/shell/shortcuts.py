@@ -39,6 +39,7 @@ def page_keys() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
             tr("In a preparation"),
             (
                 (tr("N"), tr("Add an item")),
+                (tr("W"), tr("Proved wrong, on a note about them")),
                 (tr("Space"), tr("Tick")),
                 (tr("R"), tr("Said out loud")),
                 (tr("Alt+Up, Alt+Down"), tr("Reorder")),

@@ -100,7 +100,7 @@ def test_before_a_round_it_is_of_today_and_of_no_round(
     qtbot: QtBot, open_card: Callable[..., Bench]
 ) -> None:
     bench = open_card(start=datetime(2026, 11, 30, 10), interviewers=(Interviewer("Greta"),))
-    bench.card.add_one()
+    bench.card.rows.add_one()
     qtbot.keyClicks(focused(), "Your range?")
     qtbot.keyClick(focused(), Qt.Key.Key_Return, _CTRL)
     (talk,) = bench.talks
@@ -110,7 +110,7 @@ def test_before_a_round_it_is_of_today_and_of_no_round(
 
 def test_one_without_a_word_is_none(qtbot: QtBot, open_card: Callable[..., Bench]) -> None:
     bench = open_card()
-    bench.card.add_one()
+    bench.card.rows.add_one()
     qtbot.keyClick(focused(), Qt.Key.Key_Return, _CTRL)
     assert bench.talks == ()
     assert "Nothing said about pay yet." in bench.said()

@@ -206,7 +206,7 @@ def test_nothing_is_marked_by_looking_and_a_button_marks_without_words(
     bench.line.setFocus()
     qtbot.waitUntil(lambda: not bench.card.rows.editors)
     assert [note.disproved for note in bench.notes] == [False]
-    bench.card.disprove(row.key)
+    bench.card.rows.disprove(row.key)
     editor = bench.card.rows.editors[f"below:{row.key}"]
     assert isinstance(editor, LearnedEditor)
     editor.mark.click()
