@@ -119,12 +119,15 @@ class Against:
 
 @dataclass(frozen=True, slots=True)
 class Matching:
-    """What a review shows of what was expected: each question, those asked, and the counts."""
+    """What a review shows of what was expected: each question, those asked, and the counts.
+
+    `unprepared` are those of the asked that came unprepared.
+    """
 
     expected: tuple[ExpectedHere, ...]
     asked: tuple[AskedHere, ...]
     against: Against
-    sealed: bool = False
+    unprepared: tuple[AskedHere, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,25 +154,36 @@ def against(
 ) -> Against:
     """Count one interview; `expected` holds (id, id in the bank), `prepared` what else of the bank was planned.
 
-    A question came when the person said so, or when both are linked to one question of the bank. What
-    only sounds alike is not counted.
+    An expected question came when the person said so. One that was asked had been prepared when it is
+    such a one, or is linked to a question of the bank that was expected or planned. What only sounds
+    alike is not counted.
 
     | expected   | asked, with its links       | expected, came, asked, prepared |
     | ---------- | --------------------------- | ------------------------------- |
     | a          | x (is a)                    | 1, 1, 1, 1                      |
     | a, b       | x (is a), y                 | 2, 1, 2, 1                      |
     | a          | x (is a), y (is a)          | 1, 1, 2, 2                      |
-    | a (bank q) | x (bank q)                  | 1, 1, 1, 1                      |
+    | a (bank q) | x (bank q)                  | 1, 0, 1, 1                      |
     | a          | x (bank q), with q prepared | 1, 0, 1, 1                      |
     | none       | x                           | 0, 0, 1, 0                      |
     """
     keys = {key for key, _ in expected}
-    bank = {question: key for key, question in expected if question}
     came = {one.expected_id for one in asked if one.expected_id in keys}
-    came |= {bank[one.question_id] for one in asked if one.question_id in bank}
-    ready = {*bank, *prepared}
-    hits = sum(one.expected_id in keys or one.question_id in ready for one in asked)
-    return Against(interview, kind, len(keys), len(came), len(asked), hits)
+    surprising = unprepared(expected, asked, prepared)
+    return Against(interview, kind, len(keys), len(came), len(asked), len(asked) - len(surprising))
+
+
+def unprepared(
+    expected: Sequence[tuple[str, str | None]],
+    asked: Sequence[AskedHere],
+    prepared: Collection[str] = (),
+) -> tuple[AskedHere, ...]:
+    """The questions that came unprepared, by the rule of `against`."""
+    keys = {key for key, _ in expected}
+    ready = {question for _, question in expected if question} | set(prepared)
+    return tuple(
+        one for one in asked if one.expected_id not in keys and one.question_id not in ready
+    )
 
 
 def precision(counts: Iterable[Against]) -> Share:

@@ -129,14 +129,13 @@ def matching(r: Reader, interview: str) -> Matching:
     listed = _listed(r, interview)
     asked = _asked(r, interview)
     planned = [link for (link,) in r.raw.execute(_PLANNED, (interview,))]
-    counts = rules.against(
-        interview,
-        InterviewKind(kind),
-        [(key, link) for key, _text, link in listed],
-        asked,
-        planned,
+    there = [(key, link) for key, _text, link in listed]
+    return Matching(
+        rules.proposals(listed, asked),
+        tuple(asked),
+        rules.against(interview, InterviewKind(kind), there, asked, planned),
+        rules.unprepared(there, asked, planned),
     )
-    return Matching(rules.proposals(listed, asked), tuple(asked), counts, _sealed(r, interview))
 
 
 def _asked(r: Reader, interview: str) -> Sequence[AskedHere]:

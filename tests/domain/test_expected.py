@@ -33,7 +33,7 @@ PANEL, CASE = InterviewKind.PANEL, InterviewKind.CASE
         ([("a", None)], [("x", "a", None)], (), (1, 1, 1, 1)),
         ([("a", None), ("b", None)], [("x", "a", None), ("y", None, None)], (), (2, 1, 2, 1)),
         ([("a", None)], [("x", "a", None), ("y", "a", None)], (), (1, 1, 2, 2)),
-        ([("a", "q")], [("x", None, "q")], (), (1, 1, 1, 1)),
+        ([("a", "q")], [("x", None, "q")], (), (1, 0, 1, 1)),
         ([("a", None)], [("x", None, "q")], ("q",), (1, 0, 1, 1)),
         ([], [("x", None, None)], (), (0, 0, 1, 0)),
         # What was expected in another interview, or has been deleted, counts for nothing.

@@ -116,7 +116,11 @@ def test_an_asked_question_of_the_bank_that_was_expected_came_prepared(store: St
     key = held(store, 1, "Your tests?")
     store.do(expected.add_expected, key, "Testing, in their words", bank)
     store.do(library.link_asked, asked_in(store, key)[0].id, bank)
-    assert counts(store, key) == (1, 1, 1, 1)
+    # That it came is still for the person to say; it is proposed.
+    assert counts(store, key) == (1, 0, 1, 1)
+    found = store.ask(expecting.matching, key)
+    assert found.expected[0].proposed == found.asked[0].id
+    assert found.unprepared == ()
 
 
 def test_the_seal_fixes_what_was_expected_and_what_came(store: Store) -> None:
