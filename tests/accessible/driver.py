@@ -12,6 +12,7 @@ import traceback
 
 from tests.accessible.journey import Journey
 from tests.accessible.look_around import LookAround
+from tests.accessible.look_further import LookFurther
 from tests.accessible.looking import Looker
 from tests.accessible.screen import Screen
 
@@ -38,6 +39,7 @@ def main() -> int:
             [options.python, "-m", "interview_coach", "--data-dir", options.data, "--look-around"]
         )
         LookAround(screen, looker).go()
+        LookFurther(screen, looker).go()
     except Exception:  # noqa: BLE001  the table comes first, then what went wrong
         broken = traceback.format_exc()
     finally:

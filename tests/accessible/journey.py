@@ -209,6 +209,8 @@ class Journey:
             ("Settings", "ctrl+6"),
         ):
             s.go(keys, page)
+            # What is counted aside comes a moment later.
+            s.pump(400)
             self.look(page)
         s.keys("ctrl+k")
         s.wait_for("Search everything, or name a command", "text")

@@ -8,7 +8,7 @@
 set -u
 cd "$(dirname "$0")/../.." || exit 1
 
-LIMIT=${LIMIT:-300}
+LIMIT=${LIMIT:-600}
 python=.venv/bin/python
 reader=/usr/bin/python3
 
