@@ -111,7 +111,7 @@ def scenes(session: Session) -> Iterator[Scene]:
     yield Scene("opportunity", lambda: go("opportunity", listed.no_round[0].id))
     yield Scene("opportunity-whole", lambda: go("opportunity", whole), tall)
     yield Scene("opportunity-whole-narrow", lambda: go("opportunity", whole), narrow)
-    for shelf in ("stories", "points", "asked", "to_ask", "reminders", "templates"):
+    for shelf in ("stories", "points", "asked", "to_ask", "reminders", "lessons", "templates"):
         yield Scene(f"library-{shelf}", partial(_shelf, window, shelf))
     yield Scene("library-narrow", partial(_shelf, window, "stories"), narrow)
     yield Scene("library-templates-narrow", partial(_shelf, window, "templates"), narrow)
@@ -141,6 +141,7 @@ def scenes(session: Session) -> Iterator[Scene]:
         ("dialog-posting", lambda: go("posting")),
         ("dialog-posting-read", lambda: _read_posting(session)),
         ("dialog-requirements", lambda: _propose(session, upcoming.id)),
+        ("dialog-expect", lambda: _expect(window, upcoming.id)),
         ("dialog-duplicates", lambda: _library(window).open_duplicates()),
         ("dialog-resume", lambda: session.menu.arrivals.show_preview(_resume())),
         ("dialog-template-line", lambda: _template_line(window)),
@@ -162,6 +163,13 @@ def scenes(session: Session) -> Iterator[Scene]:
         # Last, as it stays above every page.
         yield Scene("reminder", lambda: (go("timeline"), reminding.check()))  # type: ignore[func-returns-value]
         yield Scene("reminder-narrow", lambda: go("timeline"), narrow)
+
+
+def _expect(window: MainWindow, interview: str) -> None:
+    from interview_coach.ui.prep.expected import ExpectedCard
+
+    window.navigator.open("interview", interview, "prepare")
+    next(iter(window.findChildren(ExpectedCard))).open_choice()
 
 
 def _write(window: MainWindow, interview: str) -> None:
@@ -282,7 +290,7 @@ def _shelf(window: MainWindow, shelf: str) -> None:
 
 def _template_line(window: MainWindow) -> None:
     _shelf(window, "templates")
-    _library(window).template_pane.buttons["add"].click()
+    _library(window).panes.template.buttons["add"].click()
 
 
 def _resume() -> Understood:

@@ -318,17 +318,23 @@ class Found:
             expected.setdefault(interview, []).append((key, link))
         planned: dict[str, set[str]] = {}
         for interview, link in self._rows(
-            "SELECT p.interview_id, p.library_id FROM prep_item p JOIN library_item l "
-            f"ON l.id = p.library_id AND l.kind = 'question' WHERE p.{live}"
+            # From the bank, which is small beside all checklists ever.
+            "SELECT p.interview_id, p.library_id FROM library_item l "
+            "CROSS JOIN prep_item p ON p.library_id = l.id "
+            f"WHERE l.kind = 'question' AND p.{live}"
         ):
             planned.setdefault(interview, set()).add(link)
         asked: dict[str, list[AskedHere]] = {}
         for review, key, came, link in self._rows(
-            f"SELECT review_id, id, expected_id, question_id FROM asked WHERE {live} ORDER BY id"
+            # From the reviews where something was expected: all questions ever are read already.
+            "SELECT a.review_id, a.id, a.expected_id, a.question_id FROM "
+            f"(SELECT DISTINCT interview_id FROM expected_question WHERE {live}) e "
+            "CROSS JOIN review r ON r.interview_id = e.interview_id "
+            f"CROSS JOIN asked a ON a.review_id = r.id WHERE a.{live} AND r.{live}"
         ):
-            interview = self._reviews.get(review, "")
-            if interview in expected:
-                asked.setdefault(interview, []).append(AskedHere(key, "", came, link))
+            asked.setdefault(self._reviews.get(review, ""), []).append(
+                AskedHere(key, "", came, link)
+            )
         for interview, there in expected.items():
             held = self.meant.get(interview)
             if held is not None and held.sealed_at is not None:

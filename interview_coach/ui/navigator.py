@@ -11,7 +11,7 @@ class Navigator(QObject):
     """Asks the window to open something.
 
     Kinds: "today", "interviews", "timeline", "reasons", "settings" (pages without an id); "library" (id of what to
-    show there, or ""); "interview" (id, and
+    show there, the name of a shelf, or ""); "interview" (id, and
     step "prepare", "interview", "review" or "outcome", or "" for the one that fits now);
     "opportunity" (id); "new_interview" (id of an opportunity for its next round, or "");
     "edit_interview" (id); "new_opportunity"; "posting" (a text to read, or ""); "cue_card" and

@@ -22,15 +22,22 @@ def plan(if_text: str, then_text: str) -> str:
     return ""
 
 
-def standing(state: LessonState, happened: int = 0, did: int = 0) -> str:
-    """Where a lesson stands, with how often it was tried: Not yet, tried twice."""
+def tries(happened: int, did: int) -> str:
+    """How often a lesson was tried: came up 2 times, done 1."""
     if not happened:
-        return "" if state is LessonState.OPEN else words.word(state)
-    tried = tr_n("came up {n} time", "came up {n} times", happened)
+        return ""
     if did:
-        tried = tr_n(
+        return tr_n(
             "came up {n} time, done {did}", "came up {n} times, done {did}", happened, did=did
         )
+    return tr_n("came up {n} time", "came up {n} times", happened)
+
+
+def standing(state: LessonState, happened: int = 0, did: int = 0) -> str:
+    """Where a lesson stands, with how often it was tried: Not yet, came up 2 times."""
+    tried = tries(happened, did)
+    if not tried:
+        return "" if state is LessonState.OPEN else words.word(state)
     if state is LessonState.OPEN:
         return tried[:1].upper() + tried[1:]
     return tr("{state}, {tried}", state=words.word(state), tried=tried)

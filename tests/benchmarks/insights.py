@@ -24,6 +24,8 @@ BARE = (
     "SELECT review_id, text, coverage FROM covered",
     "SELECT outcome_id, family, what, text, sign, certainty FROM reason",
     "SELECT interview_id, state, if_text FROM lesson",
+    "SELECT interview_id, happened, done FROM lesson_check",
+    "SELECT interview_id, id, question_id FROM expected_question",
 )
 
 

@@ -78,7 +78,7 @@ def test_an_edited_template_is_what_the_next_interview_begins_with(person: Perso
     page = page_of(person)
     page.show_shelf("templates")
     page.list.choose(f"builtin:{KIND.value}")
-    page.template_pane.buttons["edit"].click()
+    page.panes.template.buttons["edit"].click()
     (own,) = person.desk.ask(templates.own_templates)
     mine = PrepDraft(Section.STORY, "The one I always forget")
     person.desk.do(template.add_template_item, own.id, mine)

@@ -21,7 +21,7 @@ from interview_coach.domain.changes import Place
 from interview_coach.domain.kinds import Topic
 from interview_coach.domain.library import SHOWN, LibraryFilters
 from interview_coach.domain.trouble import Trouble
-from interview_coach.store import libraries, library
+from interview_coach.store import lesson_list, libraries
 from interview_coach.ui.borders import Borders
 from interview_coach.ui.desk import Desk
 from interview_coach.ui.library import said, tabs
@@ -30,10 +30,11 @@ from interview_coach.ui.library.cards import CardText
 from interview_coach.ui.library.cards import Shelf as ShelfList
 from interview_coach.ui.library.duplicates import DuplicatesDialog, open_duplicates
 from interview_coach.ui.library.fitting import fit
-from interview_coach.ui.library.item_pane import ItemPane
+from interview_coach.ui.library.lesson_shelf import StateChip, lesson_cards
+from interview_coach.ui.library.panes import Panes
 from interview_coach.ui.library.resume_dialog import choose_resume
 from interview_coach.ui.library.tabs import KINDS, Shelf
-from interview_coach.ui.library.template_pane import BUILT_IN, TemplatePane, template_cards
+from interview_coach.ui.library.template_pane import BUILT_IN, template_cards
 from interview_coach.ui.navigator import Navigator
 from interview_coach.ui.page import Page
 from interview_coach.ui.text import tr, tr_n
@@ -64,6 +65,7 @@ class LibraryPage(Page):
             Topic.LIBRARY,
             Topic.PREP,
             Topic.REVIEW,
+            Topic.LESSON,
             Topic.INTERVIEW,
             Topic.OPPORTUNITY,
             Topic.COMPANY,
@@ -97,8 +99,8 @@ class LibraryPage(Page):
         )
         self.tags = DropChip([("", tr("Any tag"))], name=tr("Tag"))
         self.list = ShelfList()
-        self.item_pane = ItemPane(desk)
-        self.template_pane = TemplatePane(desk, borders)
+        self.states = StateChip()
+        self.panes = Panes(desk, borders)
         self.nothing = EmptyState("library", "", "", tr("Add"))
         self.none_found = EmptyState("search", tr("Nothing found"), "", tr("Clear"), primary=False)
         self._lay_out()
@@ -125,17 +127,22 @@ class LibraryPage(Page):
         self._wait.stop()
         shelf, query = self.shelf, self.search.text().strip()
         today = self.desk.now().astimezone(self.desk.local()).date()
-        items = shelf in KINDS
+        items, taught = shelf in KINDS, shelf is Shelf.LESSONS
         self.tags.setVisible(items)
+        self.states.setVisible(taught)
+        self.add_button.setVisible(not taught)
+        self._act[0].setEnabled(not taught)
         self.twice_button.setVisible(items and shelf is not Shelf.STORIES)
         self.resume_button.setVisible(shelf is Shelf.STORIES and self._borders is not None)
         if items:
             total, cards = self._items(shelf, query, today)
+        elif taught:
+            total, cards = lesson_cards(self.desk, query, self.states.states, self._limit)
         else:
             cards = template_cards(self.desk, query)
             total = len(cards)
         self.list.show_cards(cards, more=total > len(cards))
-        narrowed = bool(query or (items and self.tags.value))
+        narrowed = bool(query or (items and self.tags.value) or (taught and self.states.narrows))
         self._show_note(query, total)
         self._show_part(shelf, count=len(cards), narrowed=narrowed)
         self._show_pane()
@@ -164,28 +171,14 @@ class LibraryPage(Page):
         else:
             part = self.nothing
             head, sentence = tabs.nothing(shelf)
-            self.nothing.set_texts(head, sentence, tr("Add"))
+            adds = "" if shelf is Shelf.LESSONS else tr("Add")
+            self.nothing.set_texts(head, sentence, adds)
         self._stack.setCurrentWidget(part)
         if had_focus and part is not self._columns:
             self.search.setFocus()
 
     def _show_pane(self) -> None:
-        key = self.list.current
-        self._panes.setVisible(bool(key))
-        pane = self.item_pane if self.shelf in KINDS else self.template_pane
-        self._panes.setCurrentWidget(pane)
-        if not key:
-            self.item_pane.forget()
-            return
-        try:
-            if pane is self.item_pane:
-                self.item_pane.show_item(key)
-            else:
-                self.template_pane.show_template(key)
-        except Trouble:
-            # Gone between two questions: the change that took it away refreshes the page.
-            self.item_pane.forget()
-            self._panes.hide()
+        self.panes.show_thing(self.shelf, self.list.current)
 
     def title(self) -> str:
         """The page's name."""
@@ -201,17 +194,28 @@ class LibraryPage(Page):
         if not key:
             return
         self.desk.flush()
-        try:
-            kind = self.desk.ask(libraries.library_item, key).draft.kind
-            shelf = tabs.shelf_of(kind)
-        except Trouble:
-            shelf = Shelf.TEMPLATES
+        if key in set(Shelf):
+            self.show_shelf(key)
+            return
+        shelf = self._shelf_of(key)
         self.search.clear()
         self.tags.set_value("")
+        self.states.show_all()
         self.shelves.set_value(shelf)
         self.refresh()
         self.list.choose(key)
         self._show_pane()
+
+    def _shelf_of(self, key: str) -> Shelf:
+        try:
+            return tabs.shelf_of(self.desk.ask(libraries.library_item, key).draft.kind)
+        except Trouble:
+            pass
+        try:
+            self.desk.ask(lesson_list.lesson_sheet, key)
+        except Trouble:
+            return Shelf.TEMPLATES
+        return Shelf.LESSONS
 
     def show_shelf(self, shelf: str) -> None:
         """Show one shelf by its name."""
@@ -237,8 +241,10 @@ class LibraryPage(Page):
 
     def begin_adding(self) -> None:
         """Open the line for something new on this shelf, or add a template."""
+        if self.shelf is Shelf.LESSONS:
+            return  # They come from reviews.
         if self.shelf not in KINDS:
-            self.template_pane.begin_new(self)
+            self.panes.template.begin_new(self)
             return
         kind = KINDS[self.shelf][0]
         if self._adding is None or self._adding.kind is not kind:
@@ -264,10 +270,7 @@ class LibraryPage(Page):
     def delete(self, key: str) -> None:
         """Put what is chosen in the trash."""
         self.desk.flush()
-        if self.shelf in KINDS:
-            self.desk.do(library.delete_library_item, key)
-        else:
-            self.template_pane.delete(key)
+        self.panes.delete(self.shelf, key)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """From the search, Down and Enter go to the list."""
@@ -318,14 +321,12 @@ class LibraryPage(Page):
     def _clear(self) -> None:
         self.search.clear()
         self.tags.set_value("")
+        self.states.show_all()
         self.refresh()
         self.focus_first()
 
     def _enter(self) -> None:
-        if self.shelf in KINDS:
-            self.item_pane.focus_first()
-        else:
-            self.template_pane.focus_first()
+        self.panes.focus_first(self.shelf)
 
     # --- putting it together ------------------------------------------------------------------
 
@@ -336,21 +337,19 @@ class LibraryPage(Page):
         bar = QHBoxLayout()
         bar.setSpacing(12)
         bar.addWidget(self.shelves, 1)
-        bar.addWidget(self.tags, 0, Qt.AlignmentFlag.AlignTop)
+        for chip in (self.tags, self.states):
+            bar.addWidget(chip, 0, Qt.AlignmentFlag.AlignTop)
         left = QWidget()
         self._left_column = QVBoxLayout(left)
         self._left_column.setContentsMargins(0, 0, 0, 0)
         self._left_column.setSpacing(0)
         self._left_column.addWidget(self.list, 1)
-        self._panes = QStackedWidget()
-        self._panes.addWidget(self.item_pane)
-        self._panes.addWidget(self.template_pane)
         self._columns = QWidget()
         self._split = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._columns)
         self._split.setContentsMargins(0, 0, 0, 0)
         self._split.setSpacing(8)
         self._split.addWidget(left, 1)
-        self._split.addWidget(self._panes)
+        self._split.addWidget(self.panes)
         self._stack = QStackedWidget()
         for part in (self._columns, self.nothing, self.none_found):
             self._stack.addWidget(part)
@@ -364,7 +363,8 @@ class LibraryPage(Page):
     def _connect(self) -> None:
         self.search.textChanged.connect(lambda _text: self._wait.start())
         self.shelves.value_changed.connect(self._turned)
-        self.tags.value_changed.connect(lambda _tag: self.refresh())
+        for chip in (self.tags, self.states):
+            chip.value_changed.connect(lambda _value: self.refresh())
         self.list.chosen.connect(self._chosen)
         self.list.entered.connect(self._enter)
         self.list.passed_top.connect(self.open_search)
@@ -375,11 +375,9 @@ class LibraryPage(Page):
         self.resume_button.clicked.connect(self.bring_in_resume)
         self.nothing.acted.connect(self.begin_adding)
         self.none_found.acted.connect(self._clear)
-        self.item_pane.delete_wanted.connect(self.delete)
-        self.item_pane.interview_wanted.connect(
-            lambda key: self.navigator.open("interview", key, "")
-        )
-        self.template_pane.made.connect(self._made_template)
+        self.panes.delete_wanted.connect(self.delete)
+        self.panes.interview_wanted.connect(lambda key: self.navigator.open("interview", key, ""))
+        self.panes.made.connect(self._made_template)
 
     def _made_template(self, key: str) -> None:
         self.refresh()
@@ -395,4 +393,4 @@ class LibraryPage(Page):
         return action
 
     def _resized(self) -> None:
-        fit(self, self._split, self._panes, self.search)
+        fit(self, self._split, self.panes, self.search)

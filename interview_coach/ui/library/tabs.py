@@ -16,6 +16,7 @@ class Shelf(StrEnum):
     ASKED = "asked"
     TO_ASK = "to_ask"
     REMINDERS = "reminders"
+    LESSONS = "lessons"
     TEMPLATES = "templates"
 
 
@@ -41,6 +42,7 @@ def title(shelf: Shelf) -> str:
         Shelf.ASKED: tr("They ask"),
         Shelf.TO_ASK: tr("To ask"),
         Shelf.REMINDERS: tr("Reminders"),
+        Shelf.LESSONS: tr("Lessons"),
         Shelf.TEMPLATES: tr("Templates"),
     }[shelf]
 
@@ -67,6 +69,10 @@ def nothing(shelf: Shelf) -> tuple[str, str]:
         Shelf.REMINDERS: (
             tr("No reminders yet"),
             tr("Lines on research and logistics that you want on every list."),
+        ),
+        Shelf.LESSONS: (
+            tr("No lessons yet"),
+            tr("What a review taught comes here by itself, and stays until you let it go."),
         ),
         Shelf.TEMPLATES: (tr("No template"), ""),
     }[shelf]

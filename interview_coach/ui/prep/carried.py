@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -15,7 +15,7 @@ from interview_coach.ui import spots, words, words_lessons
 from interview_coach.ui.desk import Desk
 from interview_coach.ui.text import tr
 from interview_coach.ui.theme import icon
-from interview_coach.ui.widgets import Card, CheckRow, IconButton
+from interview_coach.ui.widgets import Card, CheckRow, IconButton, LinkButton
 
 # The keys by which the row in use is told where its lesson stands; Space ticks it as done.
 KEYS: dict[Qt.Key, LessonState] = {
@@ -105,8 +105,11 @@ class LessonRow(CheckRow):
 class CarriedCard(Card):
     """The lessons beside a preparation. One that has been closed keeps its place.
 
-    Signals: none of its own.
+    Signals:
+        all_wanted(): the person wants to see all lessons.
     """
+
+    all_wanted = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(
@@ -118,6 +121,9 @@ class CarriedCard(Card):
         self._desk = desk
         self._rows: dict[str, LessonRow] = {}
         self.body.setSpacing(4)
+        self.every = LinkButton(tr("All lessons"))
+        self.every.clicked.connect(self.all_wanted)
+        self.add_to_heading(self.every)
 
     @property
     def rows(self) -> list[LessonRow]:

@@ -281,6 +281,7 @@ class PreparePanel(StepPanel):
         self._items.turning.connect(self._remember_top)
         self._items.turned.connect(self._hold)
         self._review.wanted.connect(self._open_review)
+        self._carried.all_wanted.connect(lambda: self.navigator.open("library", "lessons"))
         self.setbacks.dismissed.connect(self._no_setbacks)
         for keys, run in (
             ("N", self.add_here),

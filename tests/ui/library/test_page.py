@@ -68,7 +68,7 @@ def test_something_new_is_added_and_opened(empty_page: LibraryPage, desk: Desk) 
     QTest.keyClicks(adding.line, "The outage")
     QTest.keyClick(adding.line, Key.Key_Return)
     assert titles(empty_page) == ["The outage"]
-    assert empty_page.item_pane.key == empty_page.list.keys[0]
+    assert empty_page.panes.item.key == empty_page.list.keys[0]
     QTest.keyClicks(adding.line, "half a tho")
     QTest.keyClick(adding.line, Key.Key_Escape)
     empty_page.begin_adding()
@@ -82,7 +82,7 @@ def test_something_new_is_added_and_opened(empty_page: LibraryPage, desk: Desk) 
 
 def test_a_field_is_saved_on_leaving(page: LibraryPage, full_desk: Desk) -> None:
     key = page.list.current
-    box = page.item_pane.fields[LibraryField.TASK]
+    box = page.panes.item.fields[LibraryField.TASK]
     assert isinstance(box.line, LongText)
     box.line.setFocus()
     QTest.keyClicks(box.line, "Alone. ")
@@ -94,7 +94,7 @@ def test_a_field_is_saved_on_leaving(page: LibraryPage, full_desk: Desk) -> None
 
 def test_a_title_cannot_be_emptied(page: LibraryPage, full_desk: Desk) -> None:
     key = page.list.current
-    box = page.item_pane.fields[LibraryField.TEXT]
+    box = page.panes.item.fields[LibraryField.TEXT]
     assert isinstance(box.line, LineText)
     box.line.setFocus()
     box.line.selectAll()
@@ -107,14 +107,14 @@ def test_a_title_cannot_be_emptied(page: LibraryPage, full_desk: Desk) -> None:
 def test_a_long_situation_is_hinted_at(page: LibraryPage) -> None:
     heavy = page.list.keys[titles(page).index("The report nobody read")]
     page.list.choose(heavy)
-    assert "situation takes longer" in page.item_pane._hint.text()
+    assert "situation takes longer" in page.panes.item._hint.text()
     unfinished = page.list.keys[titles(page).index("The week I learned streaming by breaking it")]
     page.list.choose(unfinished)
-    assert page.item_pane._hint.text() == "Still without: task, result."
+    assert page.panes.item._hint.text() == "Still without: task, result."
 
 
 def test_a_use_opens_its_interview(page: LibraryPage, opened: list[Place]) -> None:
-    rows = page.item_pane._uses.rows
+    rows = page.panes.item._uses.rows
     assert len(rows) > 5
     rows[0].wanted.emit()  # type: ignore[attr-defined]
     assert opened[-1].kind == "interview"
@@ -127,10 +127,10 @@ def test_the_keyboard_goes_all_the_way(page: LibraryPage, qtbot: QtBot) -> None:
     assert page.list.card(first).hasFocus()
     QTest.keyClick(page.list.card(first), Key.Key_Down)
     assert page.list.card(second).hasFocus()
-    assert page.item_pane.key == second
+    assert page.panes.item.key == second
     QTest.keyClick(page.list.card(second), Key.Key_Return)
     focused = page.focusWidget()
-    assert focused is page.item_pane.fields[LibraryField.SITUATION].line
+    assert focused is page.panes.item.fields[LibraryField.SITUATION].line
     page.list.card(second).setFocus()
     QTest.keyClick(page.list.card(second), Key.Key_Delete)
     assert second not in page.list.keys
@@ -157,7 +157,7 @@ def test_a_place_opens_its_shelf(page: LibraryPage, full_desk: Desk) -> None:
     key = full_desk.do(library.add_library_item, draft)
     page.show_place(key)
     assert page.shelf is Shelf.REMINDERS
-    assert page.list.current == key == page.item_pane.key
+    assert page.list.current == key == page.panes.item.key
 
 
 def test_what_is_on_the_screen_goes_away_when_it_is_undone(desk: Desk, open_page: Opener) -> None:

@@ -40,28 +40,28 @@ def line_dialog(page: LibraryPage) -> LineDialog:
 def test_the_built_in_ones_are_there_and_read_only(shelf: LibraryPage) -> None:
     assert len(shelf.list.keys) == len(InterviewKind)
     assert all(key.startswith(BUILT_IN) for key in shelf.list.keys)
-    assert "delete" not in shelf.template_pane.buttons
+    assert "delete" not in shelf.panes.template.buttons
     shelf.delete(shelf.list.keys[0])
     assert len(shelf.list.keys) == len(InterviewKind)
 
 
 def test_editing_a_built_in_makes_a_copy_that_is_in_use(shelf: LibraryPage, desk: Desk) -> None:
     shelf.list.choose(f"{BUILT_IN}{KIND.value}")
-    QTest.mouseClick(shelf.template_pane.buttons["edit"], LEFT)
+    QTest.mouseClick(shelf.panes.template.buttons["edit"], LEFT)
     (own,) = desk.ask(templates.own_templates)
     assert own.usual
     assert shelf.list.current == own.id
     assert shelf.list.card(own.id).card.chip == "mine, in use"
-    shelf.template_pane.usual.ticked.emit(False)
+    shelf.panes.template.usual.ticked.emit(False)
     assert desk.ask(templates.usual, KIND).id == ""
-    QTest.mouseClick(shelf.template_pane.buttons["delete"], LEFT)
+    QTest.mouseClick(shelf.panes.template.buttons["delete"], LEFT)
     assert desk.ask(templates.own_templates) == ()
 
 
 def test_a_line_is_added_and_edited(shelf: LibraryPage, desk: Desk, qtbot: QtBot) -> None:
     QTest.mouseClick(shelf.add_button, LEFT)
     (own,) = desk.ask(templates.own_templates)
-    QTest.mouseClick(shelf.template_pane.buttons["add"], LEFT)
+    QTest.mouseClick(shelf.panes.template.buttons["add"], LEFT)
     dialog = line_dialog(shelf)
     QTest.mouseClick(dialog.save_button, LEFT)
     assert dialog._text_field.error
@@ -72,7 +72,7 @@ def test_a_line_is_added_and_edited(shelf: LibraryPage, desk: Desk, qtbot: QtBot
     (line,) = desk.ask(templates.template, own.id).items
     assert (line.draft.section, line.draft.text) == (Section.QUESTION, "Ask who decides")
     assert line.parts == frozenset({Part.RECRUITER})
-    pane = shelf.template_pane
+    pane = shelf.panes.template
     qtbot.waitUntil(lambda: any(r.isVisible() for r in pane.findChildren(LineRow)))
     row = next(r for r in pane.findChildren(LineRow) if r.isVisible())
     row.delete_wanted.emit()
@@ -81,10 +81,10 @@ def test_a_line_is_added_and_edited(shelf: LibraryPage, desk: Desk, qtbot: QtBot
 
 def test_esc_loses_nothing_of_a_line(shelf: LibraryPage) -> None:
     QTest.mouseClick(shelf.add_button, LEFT)
-    QTest.mouseClick(shelf.template_pane.buttons["add"], LEFT)
+    QTest.mouseClick(shelf.panes.template.buttons["add"], LEFT)
     QTest.keyClicks(line_dialog(shelf).text, "half a tho")
     QTest.keyClick(line_dialog(shelf), Qt.Key.Key_Escape)
-    QTest.mouseClick(shelf.template_pane.buttons["add"], LEFT)
+    QTest.mouseClick(shelf.panes.template.buttons["add"], LEFT)
     assert line_dialog(shelf).text.text() == "half a tho"
     line_dialog(shelf).close()
 
@@ -96,15 +96,15 @@ def test_a_template_goes_out_and_comes_in(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
     shelf.list.choose(f"{BUILT_IN}{KIND.value}")
-    QTest.mouseClick(shelf.template_pane.buttons["export"], LEFT)
-    QTest.mouseClick(shelf.template_pane.buttons["import"], LEFT)
+    QTest.mouseClick(shelf.panes.template.buttons["export"], LEFT)
+    QTest.mouseClick(shelf.panes.template.buttons["import"], LEFT)
     (own,) = desk.ask(templates.own_templates)
     builtin = templates.for_kind(KIND)
     assert [i.draft.text for i in own.items] == [i.draft.text for i in builtin.items]
     assert [i.parts for i in own.items] == [i.parts for i in builtin.items]
     path.write_text("{}", encoding="utf-8")
-    QTest.mouseClick(shelf.template_pane.buttons["import"], LEFT)
-    assert "no template" in shelf.template_pane._note.text()
+    QTest.mouseClick(shelf.panes.template.buttons["import"], LEFT)
+    assert "no template" in shelf.panes.template._note.text()
     assert len(desk.ask(templates.own_templates)) == 1
 
 

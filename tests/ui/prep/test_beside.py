@@ -174,6 +174,13 @@ def test_a_phrased_lesson_shows_its_plan(bench: Bench) -> None:
     assert any(text.startswith(plan) for text in texts)
 
 
+def test_all_lessons_are_one_click_away(bench: Bench) -> None:
+    wanted: list[Place] = []
+    bench.navigator.wanted.connect(wanted.append)
+    bench.panel.carried.every.click()
+    assert wanted == [Place("library", "lessons")]
+
+
 def test_without_lessons_there_is_no_card(own: Bench) -> None:
     assert own.panel.carried.isHidden()
 
