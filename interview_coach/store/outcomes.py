@@ -32,7 +32,7 @@ from interview_coach.domain.review import LOW_RATING, ReviewForm, lessons_from
 from interview_coach.domain.search import index_text
 from interview_coach.domain.text import clean_text
 from interview_coach.domain.zones import to_wall
-from interview_coach.store.deeds import Reader, question
+from interview_coach.store.deeds import Found, Reader, question
 from interview_coach.store.interviews import last_outcome, live
 from interview_coach.store.reviews import review_form
 from interview_coach.store.stamps import utc_text
@@ -61,18 +61,7 @@ def debrief(r: Reader, interview: str) -> Debrief:
     held = r.needed(select(Interview.__table__).where(Interview.id == interview, *live(Interview)))  # type: ignore[attr-defined]
     form = review_form(r, interview)
     sealed = form if form.sealed_at is not None else None
-    found = last_outcome(r, held.opportunity_id, interview)
-    recorded = None
-    if found is not None:
-        recorded = Recorded(
-            found.id,
-            found.decision,
-            found.decided_on,
-            found.answer,
-            found.words,
-            found.interview_id,
-            found.created_at,
-        )
+    recorded = _recorded(last_outcome(r, held.opportunity_id, interview))
     answered_at = recorded.recorded_at if recorded else None
     before = sealed if knew_before(form.sealed_at, answered_at) else None
     alike, went_on = _felt_alike(r, interview, before)
@@ -94,6 +83,33 @@ def debrief(r: Reader, interview: str) -> Debrief:
         opportunity_id=held.opportunity_id,
         held=held.end_at <= r.now,
         next_step=form.next_step,
+    )
+
+
+@question
+def debrief_without_round(r: Reader, opportunity: str) -> Debrief | None:
+    """What shows of an answer that came before any round; None without one, or where a round shows it."""
+    held = r.one(
+        select(Interview.id).where(Interview.opportunity_id == opportunity, *live(Interview))
+    )
+    recorded = _recorded(last_outcome(r, opportunity)) if held is None else None
+    if recorded is None:
+        return None
+    reasons = _reasons(r, recorded, None)
+    return Debrief("", recorded, reasons, opportunity_id=opportunity, held=False)
+
+
+def _recorded(found: Found | None) -> Recorded | None:
+    if found is None:
+        return None
+    return Recorded(
+        found.id,
+        found.decision,
+        found.decided_on,
+        found.answer,
+        found.words,
+        found.interview_id,
+        found.created_at,
     )
 
 

@@ -61,6 +61,17 @@ def around_opportunity(head: OpportunityHead) -> Around:
     return Around(head.id, Place("opportunity", head.id), "", _held(head.rounds))
 
 
+class DecidedPart(QWidget):
+    """What an opportunity's page shows of an answer that no round brought.
+
+    Signals: none of its own.
+    """
+
+    def show_opportunity(self, key: str) -> bool:
+        """Show the answer on this opportunity; whether there is one that no round shows."""
+        raise NotImplementedError
+
+
 class BesideCard(Card):
     """A card about an opportunity that any of its pages can hold.
 

@@ -160,6 +160,7 @@ def _answers(store: Store) -> dict[str, list[Any]]:
         "opportunity.opportunity_head": [(key,) for key in opportunities],
         "opportunities.opportunity_told": [(key,) for key in opportunities],
         "outcomes.debrief": by_round,
+        "outcomes.debrief_without_round": [(key,) for key in opportunities],
         "outcomes.own_wordings": [()],
         "pay.pay": [(key,) for key in opportunities],
         "posting.alike": [

@@ -17,7 +17,7 @@ from interview_coach.domain.outcome import OutcomeDraft
 from interview_coach.domain.trouble import Trouble
 from interview_coach.store import afterwards, opportunities, opportunity, outcome
 from interview_coach.ui import spots, words, words_opportunity
-from interview_coach.ui.beside import BesideCard, around_opportunity
+from interview_coach.ui.beside import BesideCard, DecidedPart, around_opportunity
 from interview_coach.ui.dates import closes_text, day_ago, day_text, short_day
 from interview_coach.ui.desk import Desk
 from interview_coach.ui.interviews.acting import Acting
@@ -62,6 +62,7 @@ class OpportunityPage(Page):
             Topic.REVIEW,
             Topic.LESSON,
             Topic.OUTCOME,
+            Topic.SETTING,
         }
     )
 
@@ -71,10 +72,12 @@ class OpportunityPage(Page):
         navigator: Navigator,
         parent: QWidget | None = None,
         beside: Sequence[BesideCard] = (),
+        decided: DecidedPart | None = None,
     ) -> None:
         super().__init__(desk, navigator, parent)
         self._id = ""
         self.beside = tuple(beside)
+        self.decided = decided
         self._head: OpportunityHead | None = None
         self._told, self._far = OpportunityTold(), ""
         self._acting = Acting(desk, navigator, self)
@@ -164,6 +167,8 @@ class OpportunityPage(Page):
         told = self.cards
         for card in (self.rounds_card, told.why, told.learned, told.remarks):
             columns.main.addWidget(card)
+        if self.decided is not None:
+            columns.main.insertWidget(1, self.decided)
         columns.main.addWidget(self.posting_card)
         columns.main.addStretch(1)
         noted = (self.sent_card, self.notes_card, self.kept_card)
@@ -284,7 +289,13 @@ class OpportunityPage(Page):
         self.no_rounds.setVisible(not told.rounds)
         self.brief.setVisible(bool(told.rounds))
         self.cards.show_told(told, today, self.desk.local())
-        kept = self.desk.ask(afterwards.writings, [one.id for one in told.outcomes])
+        if self.decided is not None and self.decided.show_opportunity(self._id):
+            # It shows all of this, and lets it be edited.
+            self.cards.why.hide()
+            kept_after: list[str] = []
+        else:
+            kept_after = [one.id for one in told.outcomes]
+        kept = self.desk.ask(afterwards.writings, kept_after)
         self.kept_card.setVisible(bool(kept))
         self.kept.show_writings(kept, self.desk.local())
 

@@ -38,11 +38,13 @@ def page_makers(
 
     def opportunity() -> QWidget:
         from interview_coach.ui.interviews.opportunity_page import OpportunityPage
+        from interview_coach.ui.outcome.without_round import WithoutRound
         from interview_coach.ui.pay.card import PayCard
         from interview_coach.ui.research.card import ResearchCard
 
         beside = (ResearchCard(desk), PayCard(desk))
-        return OpportunityPage(desk, navigator, beside=beside)
+        decided = WithoutRound(desk, navigator)
+        return OpportunityPage(desk, navigator, beside=beside, decided=decided)
 
     def interview() -> QWidget:
         from interview_coach.ui.interview.page import InterviewPage
