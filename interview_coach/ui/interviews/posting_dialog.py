@@ -84,7 +84,7 @@ class PostingDialog(OpportunityDialog):
         self._same = self._card_of_the_same()
         self.form.addWidget(self._same)
         super()._build()
-        apart = {self.source, self.restored, self._same}
+        apart = {self.source, self._same, self.restored, self.first_this, self.brought_back}
         self._parts = [
             part
             for part in laid_out(self.form).values()

@@ -84,6 +84,9 @@ def read(dialog: PostingDialog, qtbot: QtBot, start: Callable[[], object]) -> No
     with qtbot.waitSignal(dialog.source.understood):
         start()
     assert dialog.form_shown
+    # Nothing was thrown away, and nobody asked for another one.
+    assert not dialog.brought_back.isVisible()
+    assert not dialog.first_this.isVisible()
 
 
 def untick(dialog: PostingDialog, place: int) -> None:
