@@ -63,8 +63,9 @@ class InterviewDialog(DraftDialog):
         next_round = draft is not None and bool(draft.opportunity_id) and interview_id is None
         if interview_id is not None:
             heading, save = tr("Edit interview"), tr("Save")
-        elif next_round:
-            heading, save = tr("Next round"), tr("Add round")
+        elif draft is not None and draft.opportunity_id:
+            later = desk.ask(interviews.next_round_draft, draft.opportunity_id) is not None
+            heading, save = tr("Next round") if later else tr("First round"), tr("Add round")
         else:
             heading, save = tr("New interview"), tr("Add interview")
         super().__init__(desk, parent, heading, save)

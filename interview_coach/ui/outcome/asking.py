@@ -145,7 +145,8 @@ class AskCard(Card):
         elif since is not None:
             days = (today - since).days
             waited = tr("Since today") if days < 1 else tr_n("{n} day", "{n} days", days)
-        self._waited.say(waited, tr("since {day}", day=day_text(since, today)) if since else "")
+        told = since if debrief.held else None
+        self._waited.say(waited, tr("since {day}", day=day_text(told, today)) if told else "")
         promised = debrief.promised_on
         by_when = tr("An answer by {day}", day=day_text(promised, today)) if promised else ""
         step = " ".join(debrief.next_step.split())

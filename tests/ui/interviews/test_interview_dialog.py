@@ -145,6 +145,7 @@ def test_a_repeated_time_keeps_its_answer_when_edited(desk: Desk, opened: Opener
 def test_the_next_round_starts_from_the_last_one(full_desk: Desk, opened: Opener) -> None:
     last = full_desk.ask(interviews.interview_list).waiting[-1]
     dialog = InterviewDialog(full_desk, None, round_draft(full_desk, last.opportunity_id))
+    assert dialog.windowTitle() == "Next round"
     opened(dialog)
     assert (dialog.company.text(), dialog.role.text()) == (last.company, last.title)
     assert dialog.company.isReadOnly()
@@ -160,6 +161,7 @@ def test_the_next_round_starts_from_the_last_one(full_desk: Desk, opened: Opener
 def test_the_first_round_of_an_opportunity_starts_from_it(full_desk: Desk, opened: Opener) -> None:
     job = full_desk.ask(interviews.interview_list).no_round[0]
     dialog = InterviewDialog(full_desk, None, round_draft(full_desk, job.id))
+    assert dialog.windowTitle() == "First round"
     opened(dialog)
     assert (dialog.company.text(), dialog.role.text()) == (job.company, job.title)
     dialog.save()

@@ -78,6 +78,7 @@ def test_without_a_sealed_review_there_is_no_forecast_and_a_way_to_the_review(
 def test_an_answer_can_come_before_the_interview(show: Show, full_desk: Desk) -> None:
     panel = show(find(full_desk, "Northwind", "technical"))
     assert "The interview is still to come" in texts(panel.ask)
+    assert not [text for text in texts(panel.ask) if text.startswith("since")]
     assert panel.ask.choices[4].isVisible()
 
 
