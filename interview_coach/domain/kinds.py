@@ -116,6 +116,8 @@ class ReviewText(StrEnum):
     WOULD_CHANGE = "would_change"
     SURPRISES = "surprises"
     NEXT_STEP = "next_step"
+    FEEDBACK = "feedback"
+    QUICK_NOTE = "quick_note"
 
 
 class Decision(StrEnum):

@@ -169,3 +169,26 @@ def groups_of(
         found[head(key)].append(key)
     groups = [tuple(keys) for keys in found.values() if len(keys) > 1]
     return tuple(sorted(groups, key=len, reverse=True))
+
+
+def resembling_each(
+    texts: Mapping[str, str], others: Mapping[str, str], least: float = PROPOSED
+) -> dict[str, str]:
+    """For each text the key among `others` that is most like it, where one is alike enough.
+
+    Like `groups_alike` it compares only what shares a telling word, so that a large bank stays quick.
+    """
+    folded = {key: index_text(other) for key, other in others.items()}
+    holders: defaultdict[str, list[str]] = defaultdict(list)
+    for key, other in folded.items():
+        for word in _telling(other):
+            holders[word].append(key)
+    found: dict[str, str] = {}
+    for key, text in texts.items():
+        mine = index_text(text)
+        best = 0.0
+        for other in dict.fromkeys(o for word in _telling(mine) for o in holders[word][-_COMMON:]):
+            alike = _alike(mine, folded[other])
+            if alike >= least and alike > best:
+                best, found[key] = alike, other
+    return found

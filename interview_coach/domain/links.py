@@ -22,7 +22,9 @@ def is_link(text: str) -> bool:
         return False
     if parts.scheme in {"http", "https"}:
         return "." in host.strip(".") or host == "localhost"
-    return parts.scheme in LINK_SCHEMES and bool(parts.path or parts.netloc)
+    # A message to nobody yet has only what it says.
+    named = parts.path or parts.netloc or (parts.query if parts.scheme == "mailto" else "")
+    return parts.scheme in LINK_SCHEMES and bool(named)
 
 
 def link_address(text: str) -> str:

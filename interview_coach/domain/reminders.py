@@ -52,6 +52,7 @@ class Subject:
     reviewed: bool = False
     answered: bool = False
     promised_on: date | None = None
+    thanked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +106,7 @@ def reminders(
     | prepare | so many days before, in the morning           | the next one or start | all is prepared |
     | leave   | minutes before (on site more than on a call)  | the start             |                 |
     | review  | the end                                       | three days later      | it is reviewed  |
-    | thanks  | the morning after                             | that evening          |                 |
+    | thanks  | the morning after                             | that evening          | it is ticked    |
     | answer  | the morning after the promised day            | two weeks later       | it is answered  |
 
     A morning is the clock's, so on the day of a change it is an hour nearer or further.
@@ -166,7 +167,9 @@ def _around(subject: Subject, choice: ReminderChoice) -> list[Reminder]:
 def _mornings_after(subject: Subject, choice: ReminderChoice, zone: str) -> list[Reminder]:
     day = _day(subject.end_at, zone) + timedelta(days=1)
     thanks = _morning(day, choice, zone)
-    found = [_made(subject, ReminderKind.THANKS, thanks, thanks + _THANKS_LASTS)]
+    found = []
+    if not subject.thanked:
+        found.append(_made(subject, ReminderKind.THANKS, thanks, thanks + _THANKS_LASTS))
     if subject.promised_on is not None and not subject.answered:
         late = _morning(subject.promised_on + timedelta(days=1), choice, zone)
         found.append(_made(subject, ReminderKind.ANSWER, late, late + _ANSWER_LASTS))

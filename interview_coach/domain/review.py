@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from interview_coach.domain.kinds import (
     About,
+    Confidence,
     Coverage,
     Felt,
     InterviewKind,
@@ -24,22 +26,31 @@ _BULLET = re.compile(r"^(?:[-*•] )+")
 
 @dataclass(frozen=True, slots=True)
 class AskedQuestion:
-    """A question they asked, in the person's words; `rating` of my answer 1 to 5 or None."""
+    """A question they asked, in the person's words; `rating` of my answer 1 to 5 or None.
+
+    `question` is the wording of the same one in the bank, `story` what was told as the answer.
+    """
 
     id: str
     text: str
     rating: int | None
     next_time: str
     position: int
+    question_id: str | None = None
+    question: str = ""
+    story_id: str | None = None
+    story: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Signal:
-    """One thing they did or said."""
+    """One thing they did or said; apart from it what it may mean, and how sure I am of that."""
 
     id: str
     text: str
     position: int
+    meaning: str = ""
+    confidence: Confidence = Confidence.UNSURE
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +98,8 @@ class ReviewForm:
 
     `recall_done` says that free recall is over and the prompts may show. Ratings are 1 to 5 or
     None, `forecast` 0 to 100 or None, `answered` whether an outcome stands, `minutes_after` whole minutes between the interview's end
-    and the first word of the review (negative when it was opened before the end). `notes` are those
-    of the day; `called_off` and `not_held` say that there may be nothing to review.
+    and the first word of the review (negative when it was opened before the end). `captured_at` is when
+    the quick note was begun, if there was one. `notes` are those of the day; `called_off` and `not_held` say that there may be nothing to review.
     """
 
     interview_id: str
@@ -119,6 +130,44 @@ class ReviewForm:
     notes: str = ""
     called_off: bool = False
     not_held: bool = False
+    feedback: str = ""
+    quick_note: str = ""
+    captured_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StoryChoice:
+    """A story of the library that may have been told; `planned` for this very interview."""
+
+    id: str
+    text: str
+    planned: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """A question they asked, and the one of the bank that is likely the same in other words."""
+
+    asked_id: str
+    question_id: str
+    question: str
+
+
+def told_again(asked: Sequence[AskedQuestion]) -> dict[str, tuple[int, ...]]:
+    """Stories told in two answers or more: the places of those questions, counted from 1, by story.
+
+    cases: one story in questions 1 and 3 -> {story: (1, 3)}; each in one answer, or none -> {}
+    """
+    places: dict[str, tuple[int, ...]] = {}
+    for place, question in enumerate(asked, 1):
+        if question.story_id:
+            places[question.story_id] = (*places.get(question.story_id, ()), place)
+    return {story: found for story, found in places.items() if len(found) > 1}
+
+
+def minutes_between(earlier: datetime, later: datetime | None) -> int | None:
+    """Whole minutes from one instant to another, None while there is no other."""
+    return None if later is None else int((later - earlier).total_seconds() // 60)
 
 
 def leads_with_change(felt: Felt | None) -> bool:
@@ -144,7 +193,8 @@ def worth_sealing(form: ReviewForm) -> bool:
 
     What happened to planned points, and a promised date, are something too.
     """
-    texts = (form.went_well, form.would_change, form.surprises, form.next_step)
+    reviewed = (form.went_well, form.would_change, form.surprises, form.next_step)
+    texts = (*reviewed, form.feedback, form.quick_note)
     ratings = (form.felt, form.my_answers, form.connection, form.learned, form.energy)
     dated = form.forecast is not None or form.promised_on is not None
     covered = any(item.coverage is not None for item in form.planned)

@@ -67,6 +67,8 @@ QUIET = frozenset(
         "noted_on",
         "disproved",
         "disproved_in_id",
+        "captured_at",
+        "thanked_at",
     ],
 )
 _OF_INTERVIEW = {"interviewer", "prep_item", "review", "lesson", "expected_question"}
@@ -306,7 +308,7 @@ def _of_interview(
     rows: Gathered, of: _Of, held: Row, decision: Decision | None, *, last: bool
 ) -> Iterator[Made]:
     """The entries of one round: itself, its sealed review, remarks and lessons."""
-    key, kind, start, zone, end_at, place, link, notes, called_off, not_held = held
+    key, kind, start, zone, end_at, place, link, notes, called_off, not_held, thanks = held
     lessons = rows.lessons.get(key, [])
     review = next(iter(rows.reviews.get(key, ())), None)
     told: list[Row] = []
@@ -324,7 +326,7 @@ def _of_interview(
         return to_wall(parse_utc(stamp), zone)
 
     everything = _joined(
-        [*of.about, place, link, notes],
+        [*of.about, place, link, notes, thanks],
         *rows.people.get(key, ()),
         *rows.items.get(key, ()),
         *rows.expected.get(key, ()),

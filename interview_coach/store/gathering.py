@@ -57,7 +57,7 @@ class Gathered:
         )
         self.rounds = self._read(
             "SELECT opportunity_id, id, kind, start, zone, end_at, place, link, notes, "
-            "called_off_by, not_held FROM interview "
+            "called_off_by, not_held, thanks FROM interview "
             f"WHERE opportunity_id {_THESE} AND {_LIVE} ORDER BY start_at, id",
             opportunities,
         )
@@ -94,8 +94,8 @@ class Gathered:
             wanted,
         )
         self.reviews = self._read(
-            "SELECT interview_id, id, sealed_at, went_well, would_change, surprises, next_step "
-            f"FROM review WHERE interview_id {_THESE} AND {_LIVE}",
+            "SELECT interview_id, id, sealed_at, went_well, would_change, surprises, next_step, "
+            f"feedback, quick_note FROM review WHERE interview_id {_THESE} AND {_LIVE}",
             wanted,
         )
         reviews = list(_keys(self.reviews))
@@ -105,7 +105,7 @@ class Gathered:
             reviews,
         )
         self.signals = self._read(
-            f"SELECT review_id, text FROM signal WHERE review_id {_THESE} AND {_LIVE} ORDER BY id",
+            f"SELECT review_id, text, meaning FROM signal WHERE review_id {_THESE} AND {_LIVE} ORDER BY id",
             reviews,
         )
         self.remarks = self._read(

@@ -6,8 +6,8 @@ LONG_TEXTS: dict[str, tuple[str, ...]] = {
     "company": ("notes",),
     "person": ("notes",),
     "opportunity": ("notes", "posting_text"),
-    "interview": ("notes",),
+    "interview": ("notes", "thanks"),
     "prep_item": ("details",),
     "library_item": ("situation", "task", "action", "result", "details"),
-    "review": ("went_well", "would_change", "surprises", "next_step"),
+    "review": ("went_well", "would_change", "surprises", "next_step", "feedback", "quick_note"),
 }

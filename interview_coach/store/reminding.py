@@ -21,7 +21,8 @@ _SQL = (
     "r.id IS NOT NULL AND NOT (r.felt IS NULL AND r.recall_done_at IS NULL "
     "AND coalesce(r.minutes_after, 0) < 0), "
     "EXISTS (SELECT 1 FROM outcome x WHERE x.opportunity_id = i.opportunity_id "
-    "AND x.trashed_at IS NULL AND (x.interview_id IS NULL OR x.interview_id = i.id)) "
+    "AND x.trashed_at IS NULL AND (x.interview_id IS NULL OR x.interview_id = i.id)), "
+    "i.thanked_at IS NOT NULL "
     "FROM interview i JOIN opportunity o ON o.id = i.opportunity_id "
     "LEFT JOIN review r ON r.interview_id = i.id AND r.trashed_at IS NULL "
     "WHERE i.end_at >= ? AND i.trashed_at IS NULL AND o.trashed_at IS NULL "
@@ -44,6 +45,7 @@ def subjects(r: Reader) -> tuple[Subject, ...]:
             reviewed=bool(reviewed),
             answered=bool(answered),
             promised_on=date.fromisoformat(promised) if promised else None,
+            thanked=bool(thanked),
         )
-        for key, start, end, mode, promised, planned, undone, reviewed, answered in rows
+        for key, start, end, mode, promised, planned, undone, reviewed, answered, thanked in rows
     )

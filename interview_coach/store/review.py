@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from interview_coach.domain.kinds import Coverage, Felt, Rating, ReviewText
+from interview_coach.domain.kinds import Confidence, Coverage, Felt, Rating, ReviewText
 from interview_coach.domain.review import SEAL_UNDO, lessons_from, worth_sealing
 from interview_coach.domain.text import check_line, check_text, clean_line, clean_text
 from interview_coach.domain.trouble import Complaint, Trouble, require
@@ -189,6 +189,24 @@ def delete_signal(w: Writer, key: str) -> None:
     row = w.get(Signal, key)
     _of(w, row.review_id)
     w.trash(row)
+
+
+@deed("set_meaning")
+def set_meaning(w: Writer, key: str, meaning: str) -> None:
+    """What a signal may mean; nothing takes it back."""
+    meaning = clean_line(meaning)
+    require(check_line("meaning", meaning))
+    row = w.get(Signal, key)
+    _of(w, row.review_id)
+    w.change(row, meaning=meaning)
+
+
+@deed("set_confidence")
+def set_confidence(w: Writer, key: str, confidence: Confidence) -> None:
+    """How sure I am of what a signal may mean."""
+    row = w.get(Signal, key)
+    _of(w, row.review_id)
+    w.change(row, confidence=confidence)
 
 
 @deed("cover_item")

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 from sqlmodel import col, select
 
-from interview_coach.domain.kinds import About, Section
+from interview_coach.domain.kinds import About, LibraryKind, Section
 from interview_coach.domain.review import (
     SEAL_UNDO,
     AskedQuestion,
@@ -15,16 +16,19 @@ from interview_coach.domain.review import (
     Remark,
     ReviewForm,
     Signal,
+    StoryChoice,
     made_mine,
 )
 from interview_coach.store import templates
 from interview_coach.store.deeds import Found, Reader, question
 from interview_coach.store.interviews import last_outcome, live
-from interview_coach.store.tables import Asked, Covered, Interview, PrepItem, Review
+from interview_coach.store.stamps import utc_text
+from interview_coach.store.tables import Covered, Interview, PrepItem, Review
 from interview_coach.store.tables import Lesson as LessonRow
 from interview_coach.store.tables import Remark as RemarkRow
 from interview_coach.store.tables import Signal as SignalRow
 
+_RECENT = timedelta(days=7)
 _SPOKEN = (Section.TALKING_POINT, Section.STORY, Section.QUESTION)
 
 
@@ -54,11 +58,6 @@ def review_form(r: Reader, interview: str) -> ReviewForm:
             planned=_planned(r, interview, None),
             **around,
         )
-    asked = r.rows(
-        select(Asked.__table__)  # type: ignore[attr-defined]
-        .where(Asked.review_id == review.id, *live(Asked))
-        .order_by(col(Asked.position), col(Asked.id))
-    )
     signals = r.rows(
         select(SignalRow.__table__)  # type: ignore[attr-defined]
         .where(SignalRow.review_id == review.id, *live(SignalRow))
@@ -79,8 +78,8 @@ def review_form(r: Reader, interview: str) -> ReviewForm:
         review_id=review.id,
         felt=review.felt,
         recall_done=review.recall_done_at is not None,
-        asked=tuple(AskedQuestion(a.id, a.text, a.rating, a.next_time, a.position) for a in asked),
-        signals=tuple(Signal(s.id, s.text, s.position) for s in signals),
+        asked=_asked(r, review.id),
+        signals=tuple(Signal(s.id, s.text, s.position, s.meaning, s.confidence) for s in signals),
         planned=planned,
         my_answers=review.my_answers,
         connection=review.connection,
@@ -90,6 +89,9 @@ def review_form(r: Reader, interview: str) -> ReviewForm:
         would_change=review.would_change,
         surprises=review.surprises,
         next_step=review.next_step,
+        feedback=review.feedback,
+        quick_note=review.quick_note,
+        captured_at=review.captured_at,
         promised_on=review.promised_on,
         forecast=review.forecast,
         minutes_after=review.minutes_after,
@@ -99,6 +101,47 @@ def review_form(r: Reader, interview: str) -> ReviewForm:
         seal_undoable_until=sealed + SEAL_UNDO if sealed else None,
         **around,
     )
+
+
+def _asked(r: Reader, review: str) -> tuple[AskedQuestion, ...]:
+    rows = r.raw.execute(
+        "SELECT a.id, a.text, a.rating, a.next_time, a.position, q.id, coalesce(q.text, ''), "
+        "s.id, coalesce(s.text, '') FROM asked a "
+        "LEFT JOIN library_item q ON q.id = a.question_id AND q.trashed_at IS NULL "
+        "LEFT JOIN library_item s ON s.id = a.story_id AND s.trashed_at IS NULL "
+        "WHERE a.review_id = ? AND a.trashed_at IS NULL ORDER BY a.position, a.id",
+        (review,),
+    )
+    return tuple(AskedQuestion(*row) for row in rows)
+
+
+@question
+def stories_to_tell(r: Reader, interview: str) -> tuple[StoryChoice, ...]:
+    """The library's stories, those planned for this interview first, then by their names."""
+    rows = r.raw.execute(
+        "SELECT l.id, l.text, EXISTS (SELECT 1 FROM prep_item p WHERE p.interview_id = ? "
+        "AND p.library_id = l.id AND p.trashed_at IS NULL) AS planned FROM library_item l "
+        "WHERE l.kind = ? AND l.trashed_at IS NULL ORDER BY planned DESC, l.text, l.id",
+        (interview, LibraryKind.STORY.value),
+    )
+    return tuple(StoryChoice(key, text, bool(planned)) for key, text, planned in rows)
+
+
+@question
+def review_to_capture(r: Reader) -> str:
+    """The interview that a quick note is likely about: the latest begun one that is not sealed.
+
+    Nothing when there is none, or when the last was more than a week ago.
+    """
+    row = r.raw.execute(
+        "SELECT i.id FROM interview i JOIN opportunity o ON o.id = i.opportunity_id "
+        "LEFT JOIN review v ON v.interview_id = i.id AND v.trashed_at IS NULL "
+        "WHERE i.start_at <= ? AND i.start_at > ? AND i.trashed_at IS NULL "
+        "AND o.trashed_at IS NULL AND i.called_off_by IS NULL AND NOT i.not_held "
+        "AND v.sealed_at IS NULL ORDER BY i.start_at DESC, i.id DESC LIMIT 1",
+        (utc_text(r.now), utc_text(r.now - _RECENT)),
+    ).fetchone()
+    return "" if row is None else str(row[0])
 
 
 def _planned(r: Reader, interview: str, review: str | None) -> tuple[Planned, ...]:

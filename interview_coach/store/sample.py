@@ -13,6 +13,7 @@ from interview_coach.domain.kinds import (
     Answer,
     Cancelled,
     Certainty,
+    Confidence,
     Coverage,
     Decision,
     Family,
@@ -40,7 +41,9 @@ from interview_coach.store import (
     opportunity,
     outcome,
     prep,
+    quick,
     review,
+    thanks,
 )
 from interview_coach.store.deeds import Writer, deed
 from interview_coach.store.sample_learning import fill_learning
@@ -164,6 +167,11 @@ class _Sample:
             interviews.call_off_interview(self.w, made, Cancelled(held["cancelled_by"]))
         if held["review"]:
             self.review(made, held["review"], covered)
+        if held.get("thanks"):
+            text, after = held["thanks"]
+            self.w.now = self.moment(days + after, 9)
+            thanks.write_thanks(self.w, made, text)
+            thanks.tick_thanks(self.w, made, sent=True)
         return made
 
     def prep(self, key: str, items: list[Data]) -> list[tuple[str, Coverage]]:
@@ -192,6 +200,9 @@ class _Sample:
     def review(self, key: str, told: Data, covered: list[tuple[str, Coverage]]) -> None:
         w = self.w
         end = w.get(Interview, key).end_at
+        if told.get("captured_after"):
+            w.now = end + timedelta(minutes=told["captured_after"])
+            quick.capture_text(w, key, ReviewText.QUICK_NOTE, told["quick_note"])
         w.now = end + timedelta(minutes=told["minutes_after"])
         review.set_felt(w, key, Felt(told["felt"]) if told["felt"] else None)
         for question in told["asked"]:
@@ -202,10 +213,13 @@ class _Sample:
         for rating in Rating:
             review.rate_review(w, key, rating, told[rating.value])
         for field in ReviewText:
-            review.write_review(w, key, field, told[field.value])
+            review.write_review(w, key, field, told.get(field.value, ""))
         self.earlier(key, told)
         for signal in told["signals"]:
-            review.add_signal(w, key, signal)
+            text, meaning, confidence = signal if isinstance(signal, list) else (signal, "", "")
+            made = review.add_signal(w, key, text)
+            review.set_meaning(w, made, meaning)
+            review.set_confidence(w, made, Confidence(confidence or Confidence.UNSURE))
         for item, coverage in covered:
             review.cover_item(w, key, item, coverage)
         review.set_forecast(w, key, told["forecast"])

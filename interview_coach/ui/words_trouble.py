@@ -30,6 +30,7 @@ _COMPLAINTS: dict[str, Marked] = {
     "too_many": mark("{limit} lines at most."),
     "empty_review": mark("There is nothing to seal yet. One word or one question is enough."),
     "not_begun": mark("The interview has not begun. What you wrote is kept; seal it afterwards."),
+    "not_begun_yet": mark("The interview has not begun yet."),
     "answered": mark("The answer is known, so there is nothing to forecast any more."),
     "in_the_future": mark("That day has not come yet."),
     "no_offer": mark("Only an offer can be answered."),

@@ -12,6 +12,7 @@ _LONG_TEXTS: dict[str, Marked] = {
     "opportunity.notes": mark("Notes on the opportunity"),
     "opportunity.posting_text": mark("Posting"),
     "interview.notes": mark("Notes of the interview"),
+    "interview.thanks": mark("Thank-you note"),
     "prep_item.details": mark("Details"),
     "library_item.situation": mark("Situation"),
     "library_item.task": mark("Task"),

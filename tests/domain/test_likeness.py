@@ -6,7 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interview_coach.domain.likeness import ALIKE, groups_alike, likeness, resembling
+from interview_coach.domain.likeness import (
+    ALIKE,
+    PROPOSED,
+    groups_alike,
+    likeness,
+    resembling,
+    resembling_each,
+)
 
 
 @pytest.mark.parametrize(
@@ -76,3 +83,25 @@ def test_many_alike_stay_quick_and_can_be_given_up() -> None:
     with pytest.raises(KeyboardInterrupt):
         groups_alike(many, told=told)
     assert steps == list(range(12))
+
+
+def test_each_text_finds_the_one_that_is_most_like_it() -> None:
+    bank = {
+        "test": "How do you test a pipeline?",
+        "leave": "Why are you leaving?",
+        "self": "Tell me about yourself",
+    }
+    texts = {
+        "a": "How would you test this pipeline?",
+        "b": "What do you read?",
+        "c": "Why are you leaving",
+    }
+    assert resembling_each(texts, bank) == {"a": "test", "c": "leave"}
+    assert resembling_each(texts, {}) == {}
+
+
+@given(st.lists(st.text(max_size=30), max_size=8, unique=True), st.text(max_size=30))
+def test_what_is_found_for_each_is_never_worse_than_asked_for(others: list[str], text: str) -> None:
+    bank = {str(place): other for place, other in enumerate(others)}
+    for key in resembling_each({"x": text}, bank).values():
+        assert likeness(text, bank[key]) >= PROPOSED

@@ -214,3 +214,8 @@ def test_nothing_is_ever_told_twice_however_the_clock_goes(
         heard += [one.key for one in found.to_tell]
         seen = told(seen, found.to_tell, moment)
     assert len(heard) == len(set(heard))
+
+
+def test_a_thank_you_that_was_ticked_is_not_reminded_of() -> None:
+    assert of(HELD, Kind.THANKS)
+    assert of(replace(HELD, thanked=True), Kind.THANKS) == []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from interview_coach.domain.kinds import Coverage, Felt, Rating, ReviewText
+from interview_coach.domain.kinds import Confidence, Coverage, Felt, Rating, ReviewText
 from interview_coach.store.stamps import utc_text
 from tests.store.recipes.hand import LINES, TEXTS, Call, Hand, on, recipe
 
@@ -35,6 +35,56 @@ def _forecast(hand: Hand) -> Call | None:
 @recipe("set_promised")
 def _promised(hand: Hand) -> Call | None:
     return on(hand.opened(), hand.one((None, hand.day())))
+
+
+@recipe("set_meaning")
+def _meaning(hand: Hand) -> Call | None:
+    return on(hand.of_open_review("signal"), hand.line())
+
+
+@recipe("set_confidence")
+def _confidence(hand: Hand) -> Call | None:
+    return on(hand.of_open_review("signal"), hand.one(tuple(Confidence)))
+
+
+@recipe("capture_felt")
+def _capture_felt(hand: Hand) -> Call | None:
+    return on(_begun(hand), hand.one((None, *Felt)))
+
+
+@recipe("capture_asked")
+def _capture_asked(hand: Hand) -> Call | None:
+    return on(_begun(hand), hand.one(LINES))
+
+
+@recipe("capture_text")
+def _capture_text(hand: Hand) -> Call | None:
+    return on(_begun(hand), hand.one((ReviewText.QUICK_NOTE, ReviewText.NEXT_STEP)), hand.text())
+
+
+@recipe("capture_promised")
+def _capture_promised(hand: Hand) -> Call | None:
+    return on(_begun(hand), hand.one((None, hand.day())))
+
+
+def _begun(hand: Hand) -> str | None:
+    return hand.opened(f"start_at < '{utc_text(hand.store.clock())}'")
+
+
+@recipe("refuse_likeness")
+def _refuse(hand: Hand) -> Call | None:
+    question = hand.key("library_item", "kind = 'question'")
+    return on(hand.key("asked"), question) if question else None
+
+
+@recipe("write_thanks")
+def _thanks(hand: Hand) -> Call | None:
+    return on(hand.key("interview"), hand.text())
+
+
+@recipe("tick_thanks")
+def _tick_thanks(hand: Hand) -> Call | None:
+    return on(hand.key("interview"), sent=hand.yes())
 
 
 @recipe("add_asked", "add_signal")
