@@ -35,6 +35,15 @@ class Scene:
     size: QSize = USUAL
 
 
+def _part(window: MainWindow, interview: str, name: str) -> None:
+    """Go to a part of a review, as a click on its name does."""
+    from interview_coach.ui.review.jumps import JumpBar
+
+    window.navigator.open("interview", interview, "review")
+    bar = next(iter(window.findChildren(JumpBar)))
+    next(link for link in bar.links if link.text() == name).click()
+
+
 def _fill_trash(desk: Desk, interview: str, go: Callable[..., None]) -> None:
     """Delete a line of an interview, then the interview, and look at them in the trash."""
     from interview_coach.store.interview import delete_interview
@@ -102,6 +111,9 @@ def scenes(session: Session) -> Iterator[Scene]:
     yield Scene("review-recall", lambda: go("interview", fresh.id, "review"))
     yield Scene("review", lambda: go("interview", begun.id, "review"), tall)
     yield Scene("review-narrow", lambda: go("interview", begun.id, "review"), narrow)
+    yield Scene("review-signals", lambda: _part(window, begun.id, "Signals"))
+    yield Scene("quick-note", lambda: go("quick_note", fresh.id))
+    yield Scene("thank-you", lambda: go("thanks", waiting.id))
     yield Scene("review-sealed", lambda: go("interview", refused.id, "review"), tall)
     yield Scene("outcome-open", lambda: go("interview", waiting.id, "outcome"))
     yield Scene("outcome-offer", lambda: go("interview", offered.id, "outcome"))

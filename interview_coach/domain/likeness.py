@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from interview_coach.domain.search import index_text
@@ -171,24 +172,43 @@ def groups_of(
     return tuple(sorted(groups, key=len, reverse=True))
 
 
-def resembling_each(
-    texts: Mapping[str, str], others: Mapping[str, str], least: float = PROPOSED
-) -> dict[str, str]:
-    """For each text the key among `others` that is most like it, where one is alike enough.
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Texts to be compared with others, both as (key, text), and the pairs known to be two things.
 
-    Like `groups_alike` it compares only what shares a telling word, so that a large bank stays quick.
+    A refused pair is a folded text and the key of another.
     """
-    folded = {key: index_text(other) for key, other in others.items()}
+
+    texts: tuple[tuple[str, str], ...] = ()
+    others: tuple[tuple[str, str], ...] = ()
+    refused: frozenset[tuple[str, str]] = frozenset()
+
+
+def compare(what: Comparison, least: float = PROPOSED) -> Iterator[tuple[str, str] | None]:
+    """For each text the key of the other that is most like it, where one is alike enough, step by step.
+
+    It gives (key, other's key) for what is found, and None in between, so that whoever asks can take
+    breath: one step is one comparison. Like `groups_alike` it compares only what shares a telling word.
+    """
+    folded: dict[str, str] = {}
     holders: defaultdict[str, list[str]] = defaultdict(list)
-    for key, other in folded.items():
-        for word in _telling(other):
+    for key, other in what.others:
+        folded[key] = index_text(other)
+        for word in _telling(folded[key]):
             holders[word].append(key)
-    found: dict[str, str] = {}
-    for key, text in texts.items():
+        yield None
+    for key, text in what.texts:
         mine = index_text(text)
-        best = 0.0
+        best, found = 0.0, ""
         for other in dict.fromkeys(o for word in _telling(mine) for o in holders[word][-_COMMON:]):
-            alike = _alike(mine, folded[other])
+            alike = 0.0 if (mine, other) in what.refused else _alike(mine, folded[other])
             if alike >= least and alike > best:
-                best, found[key] = alike, other
-    return found
+                best, found = alike, other
+            yield None
+        if found:
+            yield key, found
+
+
+def most_alike(what: Comparison, least: float = PROPOSED) -> dict[str, str]:
+    """All that `compare` finds."""
+    return dict(found for found in compare(what, least) if found is not None)

@@ -8,8 +8,7 @@ from __future__ import annotations
 import json
 
 from interview_coach.domain.kinds import LibraryKind, Topic
-from interview_coach.domain.likeness import PROPOSED, resembling_each
-from interview_coach.domain.review import Likeness
+from interview_coach.domain.likeness import Comparison
 from interview_coach.domain.search import index_text
 from interview_coach.store.deeds import Reader, Writer, deed, question
 from interview_coach.store.settings import set_setting
@@ -21,11 +20,8 @@ _KEPT = 2000
 
 
 @question
-def likenesses(r: Reader, interview: str) -> tuple[Likeness, ...]:
-    """For each question asked there that is linked to nothing: the one of the bank that is most like it.
-
-    It compares with the whole bank, so it is asked aside and not while one types.
-    """
+def to_compare(r: Reader, interview: str) -> Comparison:
+    """The questions asked there that are linked to nothing, and the whole bank to compare them with."""
     asked = r.raw.execute(
         "SELECT a.id, a.text FROM asked a JOIN review v ON v.id = a.review_id "
         "WHERE v.interview_id = ? AND v.trashed_at IS NULL AND a.trashed_at IS NULL "
@@ -34,21 +30,13 @@ def likenesses(r: Reader, interview: str) -> tuple[Likeness, ...]:
         (interview,),
     ).fetchall()
     if not asked:
-        return ()
+        return Comparison()
     bank = r.raw.execute(
         "SELECT id, text FROM library_item WHERE kind = ? AND trashed_at IS NULL ORDER BY id",
         (LibraryKind.QUESTION.value,),
     ).fetchall()
-    refused = {tuple(pair) for pair in _refused(r)}
-    kept = dict(bank)
-    found = []
-    for key, text in asked:
-        folded = index_text(text)
-        others = {one: said for one, said in kept.items() if (folded, one) not in refused}
-        same = resembling_each({key: text}, others, PROPOSED).get(key)
-        if same is not None:
-            found.append(Likeness(key, same, kept[same]))
-    return tuple(found)
+    refused = frozenset((text, key) for text, key in _refused(r))
+    return Comparison(tuple(asked), tuple(bank), refused)
 
 
 def _refused(r: Reader) -> list[list[str]]:

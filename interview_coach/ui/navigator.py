@@ -15,7 +15,7 @@ class Navigator(QObject):
     step "prepare", "interview", "review" or "outcome", or "" for the one that fits now);
     "opportunity" (id); "new_interview" (id of an opportunity for its next round, or "");
     "edit_interview" (id); "new_opportunity"; "posting" (a text to read, or ""); "cue_card" and
-    "brief" (id of an interview, or "" for the one that fits now); "save_calendar" (id of an
+    "brief" (id of an interview, or "" for the one that fits now); "quick_note" and "thanks" (the same); "save_calendar" (id of an
     interview, or "" for all).
 
     Signals:

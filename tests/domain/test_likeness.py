@@ -9,10 +9,12 @@ from hypothesis import strategies as st
 from interview_coach.domain.likeness import (
     ALIKE,
     PROPOSED,
+    Comparison,
+    compare,
     groups_alike,
     likeness,
+    most_alike,
     resembling,
-    resembling_each,
 )
 
 
@@ -86,22 +88,31 @@ def test_many_alike_stay_quick_and_can_be_given_up() -> None:
 
 
 def test_each_text_finds_the_one_that_is_most_like_it() -> None:
-    bank = {
-        "test": "How do you test a pipeline?",
-        "leave": "Why are you leaving?",
-        "self": "Tell me about yourself",
-    }
-    texts = {
-        "a": "How would you test this pipeline?",
-        "b": "What do you read?",
-        "c": "Why are you leaving",
-    }
-    assert resembling_each(texts, bank) == {"a": "test", "c": "leave"}
-    assert resembling_each(texts, {}) == {}
+    bank = (
+        ("test", "How do you test a pipeline?"),
+        ("leave", "Why are you leaving?"),
+        ("self", "Tell me about yourself"),
+    )
+    texts = (
+        ("a", "How would you test this pipeline?"),
+        ("b", "What do you read?"),
+        ("c", "Why are you leaving"),
+    )
+    assert most_alike(Comparison(texts, bank)) == {"a": "test", "c": "leave"}
+    refused = frozenset({("how would you test this pipeline", "test")})
+    assert most_alike(Comparison(texts, bank, refused)) == {"c": "leave"}
+    assert most_alike(Comparison(texts)) == {}
 
 
-@given(st.lists(st.text(max_size=30), max_size=8, unique=True), st.text(max_size=30))
-def test_what_is_found_for_each_is_never_worse_than_asked_for(others: list[str], text: str) -> None:
-    bank = {str(place): other for place, other in enumerate(others)}
-    for key in resembling_each({"x": text}, bank).values():
-        assert likeness(text, bank[key]) >= PROPOSED
+@given(st.lists(st.text(max_size=30), max_size=8), st.text(max_size=30))
+def test_what_is_found_is_never_worse_than_asked_for(others: list[str], text: str) -> None:
+    bank = tuple((str(place), other) for place, other in enumerate(others))
+    for key in most_alike(Comparison((("x", text),), bank)).values():
+        assert likeness(text, dict(bank)[key]) >= PROPOSED
+
+
+def test_a_step_is_one_comparison_however_large_the_bank() -> None:
+    bank = tuple((str(n), f"How do you test pipeline number {n}?") for n in range(300))
+    steps = list(compare(Comparison((("x", "How would you test a pipeline?"),), bank)))
+    assert len(steps) >= len(bank) + 100
+    assert len([step for step in steps if step is not None]) <= 1

@@ -173,7 +173,7 @@ def _answers(store: Store) -> dict[str, list[Any]]:
         "prep.missing_from_template": [(key, InterviewKind.TECHNICAL) for key in rounds],
         "reminding.subjects": [()],
         "research.research": [(key,) for key in opportunities],
-        "bank.likenesses": by_round,
+        "bank.to_compare": by_round,
         "reviews.review_form": by_round,
         "reviews.review_to_capture": [()],
         "reviews.stories_to_tell": by_round,

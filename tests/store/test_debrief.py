@@ -9,6 +9,7 @@ import pytest
 
 from interview_coach.domain.kinds import Confidence, Felt, LibraryKind, ReviewText, Section
 from interview_coach.domain.library import LibraryDraft
+from interview_coach.domain.likeness import most_alike
 from interview_coach.domain.prep import PrepDraft
 from interview_coach.domain.review import ReviewForm, StoryChoice
 from interview_coach.domain.timeline import Filters
@@ -40,6 +41,10 @@ def held(store: Store) -> str:
     key = store.do(interview.add_interview, a_round(), checklist=False)
     store.history.forget()
     return key
+
+
+def alike(store: Store, key: str) -> dict[str, str]:
+    return most_alike(store.ask(bank.to_compare, key))
 
 
 def add(store: Store, kind: LibraryKind, text: str) -> str:
@@ -175,11 +180,10 @@ def test_the_same_question_in_other_words_is_proposed_and_nothing_is_linked(
     add(store, LibraryKind.STORY, "How would you test this pipeline?")
     asked = store.do(review.add_asked, held, "How would you test this pipeline?")
     store.do(review.add_asked, held, "What do you read?")
-    (found,) = store.ask(bank.likenesses, held)
-    assert (found.asked_id, found.question_id) == (asked, known)
+    assert alike(store, held) == {asked: known}
     assert form(store, held).asked[0].question_id is None
     store.do(library.link_asked, asked, known)
-    assert store.ask(bank.likenesses, held) == ()
+    assert alike(store, held) == {}
     assert form(store, held).asked[0].question == "How do you test a pipeline?"
 
 
@@ -191,14 +195,13 @@ def test_not_the_same_is_remembered_for_that_wording(store: Store, held: str) ->
     asked = store.do(review.add_asked, held, "How would you test this pipeline?")
     store.do(bank.refuse_likeness, asked, known)
     store.do(bank.refuse_likeness, asked, known)
-    assert store.ask(bank.likenesses, held) == ()
+    assert alike(store, held) == {}
     store.do(review.add_asked, other, "How would you test THIS pipeline")
     store.do(review.add_asked, other, "How do you test a pipeline, please?")
-    (found,) = store.ask(bank.likenesses, other)
-    assert found.asked_id == form(store, other).asked[1].id
+    assert alike(store, other) == {form(store, other).asked[1].id: known}
     # Another one of the bank that is alike is still proposed.
     close = add(store, LibraryKind.QUESTION, "How would you test the pipeline?")
-    assert store.ask(bank.likenesses, held)[0].question_id == close
+    assert alike(store, held) == {asked: close}
 
 
 # --- the thank-you ----------------------------------------------------------------------------

@@ -135,8 +135,12 @@ def test_a_sealed_review_says_what_it_said_when_its_question_is_linked(store: St
     asked = store.do(review.add_asked, at, "How do you test?")
     store.do(review.seal_review, at)
     before = store.ask(reviews.review_form, at)
-    store.do(library.keep_asked, asked)
-    assert store.ask(reviews.review_form, at) == before
+    key = store.do(library.keep_asked, asked)
+    after = store.ask(reviews.review_form, at)
+    (linked,) = after.asked
+    assert (linked.question_id, linked.text) == (key, "How do you test?")
+    unlinked = replace(linked, question_id=None, question="")
+    assert replace(after, asked=(unlinked,)) == before
 
 
 def test_a_merge_keeps_every_text_and_use_and_is_one_step(store: Store) -> None:

@@ -83,15 +83,19 @@ def theme(qapp: QApplication) -> Theme:
 
 
 @pytest.fixture
-def desk(store: Store, theme: Theme, voice: Memory) -> Desk:
+def desk(store: Store, theme: Theme, voice: Memory) -> Iterator[Desk]:
     """A desk on an empty store."""
-    return Desk(store)
+    made = Desk(store)
+    yield made
+    made.close()
 
 
 @pytest.fixture
-def full_desk(full_store: Store, theme: Theme, voice: Memory) -> Desk:
+def full_desk(full_store: Store, theme: Theme, voice: Memory) -> Iterator[Desk]:
     """A desk on a store with the sample data."""
-    return Desk(full_store)
+    made = Desk(full_store)
+    yield made
+    made.close()
 
 
 @pytest.fixture

@@ -111,10 +111,14 @@ class DayPanel(StepPanel):
         self._over_text = small()
         self.primary = PrimaryButton(tr("It is over: review"), "notebook-pen")
         self.quiet = QuietButton("", "notebook-pen")
+        self.quick = QuietButton(tr("Quick note, a minute"), "timer")
+        self.quick.setToolTip(tr("A word, the questions, one line (Ctrl+Shift+K)"))
+        self.quick.clicked.connect(self._open_quick)
         self._over.add(self._over_text)
         for button in (self.primary, self.quiet):
             self._over.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
             button.clicked.connect(self._open_review)
+        self._over.body.addWidget(self.quick, 0, Qt.AlignmentFlag.AlignLeft)
         columns.main.addWidget(self._when)
         columns.main.addWidget(self.cues, 1)
         columns.side.addWidget(self.notes)
@@ -175,6 +179,7 @@ class DayPanel(StepPanel):
     def _show_review(self, head: InterviewHead, now: datetime) -> None:
         begun = now >= head.start_at and head.standing not in _OFF
         self.primary.setVisible(begun and head.sealed_at is None)
+        self.quick.setVisible(begun and head.sealed_at is None)
         self.quiet.setVisible(not self.primary.isVisibleTo(self._over))
         self.quiet.setText(
             tr("Read the review") if head.sealed_at is not None else tr("Review now instead")
@@ -190,6 +195,9 @@ class DayPanel(StepPanel):
         else:
             text = tr("The review opens when the interview ends.")
         self._over_text.setText(text)
+
+    def _open_quick(self) -> None:
+        self.navigator.open("quick_note", self.interview)
 
     def _open_card(self) -> None:
         self.navigator.open("cue_card", self.interview)

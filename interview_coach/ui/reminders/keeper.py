@@ -22,11 +22,10 @@ _STEPS = {
     ReminderKind.PREPARE: "prepare",
     ReminderKind.LEAVE: "interview",
     ReminderKind.REVIEW: "review",
-    ReminderKind.THANKS: "interview",
     ReminderKind.ANSWER: "outcome",
 }
 # These go by themselves when the thing is done; until then they come back.
-_UNTIL_DONE = frozenset({ReminderKind.REVIEW, ReminderKind.ANSWER})
+_UNTIL_DONE = frozenset({ReminderKind.REVIEW, ReminderKind.THANKS, ReminderKind.ANSWER})
 _TOPICS = frozenset({Topic.INTERVIEW, Topic.OPPORTUNITY, Topic.PREP, Topic.REVIEW, Topic.OUTCOME})
 
 
@@ -101,7 +100,10 @@ class ReminderKeeper(QObject):
         else:
             self._keep(reminders.off(self._seen, one))
         self.check()
-        self._navigator.open("interview", one.interview_id, _STEPS[one.kind])
+        if one.kind is ReminderKind.THANKS:
+            self._navigator.open("thanks", one.interview_id)
+        else:
+            self._navigator.open("interview", one.interview_id, _STEPS[one.kind])
 
     def _later(self, one: Reminder) -> None:
         self._keep(reminders.later(self._seen, one, self._desk.now()))

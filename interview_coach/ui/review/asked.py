@@ -7,9 +7,11 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
-from interview_coach.domain.review import AskedQuestion
+from interview_coach.domain.review import AskedQuestion, Likeness, told_again
 from interview_coach.store import review
 from interview_coach.ui import spots, words
+from interview_coach.ui.review.alike import AlikeInBank
+from interview_coach.ui.review.answered import Answered
 from interview_coach.ui.review.keeping import Keeping
 from interview_coach.ui.review.lines import ASKED, Item, Line, Lines
 from interview_coach.ui.review.paragraph import ErrorLine, Paragraph
@@ -42,10 +44,13 @@ class AskedLine(Line):
             if key
             else None
         )
+        self.answered = Answered(keeping, key) if key else None
         super().__init__(ASKED, keeping, key, look="inline" if key else "framed")
         if self.next_time is not None and self.dots is not None:
             self._next_error = ErrorLine(self.next_time)
             self._below.addWidget(self._next_error)
+            if self.answered is not None:
+                self._below.addWidget(self.answered)
             self._next_typing = keeping.keep(
                 self.next_time,
                 f"asked:{key}:next_time",
@@ -76,7 +81,7 @@ class AskedLine(Line):
         self._below.addLayout(first)
         self._below.addWidget(self.error)
         second = QHBoxLayout()
-        second.setContentsMargins(0, 0, 0, 4)
+        second.setContentsMargins(0, 0, 0, 0)
         second.setSpacing(6)
         top = Qt.AlignmentFlag.AlignTop
         column = QVBoxLayout()
@@ -138,8 +143,13 @@ class AskedBlock(QWidget):
         top.addWidget(heading(tr("What they asked")), 1)
         top.addWidget(self.add)
         column.addLayout(top)
-        self.lines = Lines(ASKED, keeping, lambda key: AskedLine(keeping, key), spacing=0)
+        self._keeping = keeping
+        self.lines = Lines(ASKED, keeping, self._made, spacing=0)
         column.addWidget(self.lines)
+        self.alike = AlikeInBank(keeping.desk, keeping.interview, self)
+        self._found: dict[str, Likeness] = {}
+        self._looked: tuple[tuple[str, str, str | None], ...] | None = None
+        self.alike.found.connect(self._show_likenesses)
         self.lines.new.hide()
         self.lines.new.text.left.connect(self._maybe_hide)
         self.lines.moved.connect(self.moved)
@@ -148,8 +158,41 @@ class AskedBlock(QWidget):
     def show_asked(self, asked: tuple[AskedQuestion, ...]) -> None:
         """Show the questions; the line for one more shows when it holds something, or is the first."""
         self.lines.show_items(asked)
+        again = told_again(asked)
+        for place, (item, row) in enumerate(zip(asked, self._rows(), strict=True), 1):
+            row.show_answer(item, place, again.get(item.story_id or "", ()))
+            row.show_likeness(self._found.get(item.id))
+        looked = tuple((item.id, item.text, item.question_id) for item in asked)
+        if looked != self._looked:
+            self._looked = looked
+            self.alike.look()
         if self.lines.new.text.text or not asked:
             self.lines.new.show()
+
+    def _made(self, key: str) -> AskedLine:
+        line = AskedLine(self._keeping, key)
+        if line.answered is not None:
+            line.answered.refused.connect(partial(self._refused, key))
+        return line
+
+    def _refused(self, key: str) -> None:
+        self._found = {one: like for one, like in self._found.items() if one != key}
+        # Another one of the bank may be alike.
+        self._looked = None
+
+    def _rows(self) -> list[Answered]:
+        return [
+            row.answered
+            for row in self.lines.rows
+            if isinstance(row, AskedLine) and row.answered is not None
+        ]
+
+    def _show_likenesses(self, found: dict[str, Likeness]) -> None:
+        self._found = found
+        for row in self.lines.rows:
+            if isinstance(row, AskedLine) and row.answered is not None:
+                row.answered.show_likeness(self._found.get(row.key))
+        self.moved.emit()
 
     def next_times(self) -> list[tuple[str, str]]:
         """Each question's "next time" as it stands in its field."""

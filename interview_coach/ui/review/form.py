@@ -14,8 +14,9 @@ from interview_coach.ui import spots, words
 from interview_coach.ui.desk import Desk
 from interview_coach.ui.review.asked import AskedBlock
 from interview_coach.ui.review.blocks import Block, Part
+from interview_coach.ui.review.first_note import FirstNote
+from interview_coach.ui.review.followup import FollowUp
 from interview_coach.ui.review.keeping import Keeping
-from interview_coach.ui.review.lines import SIGNALS, Line, Lines
 from interview_coach.ui.review.mounted import IN_FORM
 from interview_coach.ui.review.order import tab_as_read
 from interview_coach.ui.review.planned import NotesCard, PlannedCard
@@ -24,28 +25,11 @@ from interview_coach.ui.review.prose import ProseBlock
 from interview_coach.ui.review.ratings import Forecast, Ratings
 from interview_coach.ui.review.saved import SavedNote
 from interview_coach.ui.review.sealing import SealRow
+from interview_coach.ui.review.signals import SignalsBlock
 from interview_coach.ui.text import tr
 from interview_coach.ui.widgets import Card, Columns, Label, LinkButton, heading
 
 SIDE_WIDTH = 380
-
-
-class SignalsBlock(QWidget):
-    """What they did or said, as rows.
-
-    Signals: none of its own.
-    """
-
-    def __init__(self, keeping: Keeping) -> None:
-        super().__init__()
-        self.label = Label(tr("Signals: what they did or said"), "label", wrap=True)
-        self.lines = Lines(SIGNALS, keeping, lambda key: Line(SIGNALS, keeping, key), spacing=6)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        column.addWidget(self.label)
-        column.addWidget(self.lines)
-        column.addStretch(1)
 
 
 class Form(QWidget):
@@ -54,11 +38,13 @@ class Form(QWidget):
     Signals:
         sealing(): the person wants to finish and seal the review.
         more(): the person remembers more, and wants back to free recall.
+        thanking(): the person wants to write the thank-you.
         moved(): a line came or went, or the focus went to another one.
     """
 
     sealing = Signal()
     more = Signal()
+    thanking = Signal()
     moved = Signal()
 
     def __init__(
@@ -76,16 +62,19 @@ class Form(QWidget):
         self.ratings = Ratings(desk, interview)
         self.forecast = Forecast(desk, interview)
         self.asked = AskedBlock(keeping)
-        self.prose = {
+        self.prose: dict[ReviewText, ProseBlock] = {
             field: ProseBlock(field, keeping, min_lines=1 if field is ReviewText.NEXT_STEP else 2)
             for field in ReviewText
+            if field is not ReviewText.QUICK_NOTE
         }
+        self.first_note = FirstNote(keeping)
         self.signals = SignalsBlock(keeping)
         self.promised = Promised(keeping)
         self.mounted = [make(keeping) for make in (*IN_FORM, *blocks)]
         self.seal = SealRow()
         self.planned = PlannedCard(self._covered)
         self.notes = NotesCard()
+        self.follow_up = FollowUp(desk, interview)
         self.felt = Label("", "small", "muted")
         self.back = LinkButton(tr("I remember more"))
         self.note = SavedNote(keeping, tr("Draft saved"))
@@ -98,6 +87,7 @@ class Form(QWidget):
         self.keeping.edited.connect(self._count)
         self.back.clicked.connect(self.more)
         self.seal.wanted.connect(self.sealing)
+        self.follow_up.wanted.connect(self.thanking)
 
     @property
     def leads(self) -> bool:
@@ -119,12 +109,14 @@ class Form(QWidget):
         self.asked.show_asked(form.asked)
         for block in self.prose.values():
             block.show_form(form)
-        self.signals.lines.show_items(form.signals)
+        self.signals.show_signals(form.signals)
         self.promised.show_form(form)
         for mounted in self.mounted:
             mounted.show_form(form)
         self.planned.show_planned(form.planned)
         self.notes.show_notes(form.notes)
+        self.first_note.show_form(form)
+        self.follow_up.refresh()
         self._count()
         parts = (form.asked, form.signals, form.planned)
         shape = (leads, *(tuple(part.id for part in some) for some in parts))
@@ -137,7 +129,8 @@ class Form(QWidget):
         """What one can jump to, in the order of reading; what is hidden is not among it."""
         prose = self.prose
         change = prose[ReviewText.WOULD_CHANGE]
-        own = (prose[ReviewText.WENT_WELL], change, prose[ReviewText.SURPRISES])
+        surprises, feedback = prose[ReviewText.SURPRISES], prose[ReviewText.FEEDBACK]
+        own = (prose[ReviewText.WENT_WELL], change, surprises, feedback)
         found = [
             Part(tr("Ratings"), (self.ratings, self.forecast)),
             Part(tr("Questions"), (self.asked,)),
@@ -147,6 +140,7 @@ class Form(QWidget):
             Part(tr("Next step"), (prose[ReviewText.NEXT_STEP], self.promised)),
             Part(tr("Seal"), (self.seal,)),
             Part(tr("Planned"), (self.planned,)),
+            Part(tr("Thank-you"), (self.follow_up,)),
         ]
         if self.leads:
             found.insert(0, Part(tr("Change"), (change,)))
@@ -175,6 +169,7 @@ class Form(QWidget):
         top.addStretch(1)
         top.addWidget(self.note)
         self._card.add_layout(top)
+        self._card.add(self.first_note)
         self._blocks = QVBoxLayout()
         self._blocks.setSpacing(20)
         self._card.add_layout(self._blocks)
@@ -182,6 +177,7 @@ class Form(QWidget):
         columns.main.addWidget(self._card, 1)
         columns.side.addWidget(self.planned)
         columns.side.addWidget(self.notes)
+        columns.side.addWidget(self.follow_up)
         columns.side.addStretch(1)
 
     def _arrange(self) -> None:
@@ -196,10 +192,12 @@ class Form(QWidget):
         self._pair(self.ratings, self.forecast, spacing=24, shares=(3, 2))
         self._blocks.addWidget(self.asked)
         self._pair(well, surprises if self.leads else change)
+        feedback = prose[ReviewText.FEEDBACK]
         if self.leads:
-            self._blocks.addWidget(self.signals)
+            self._blocks.addWidget(feedback)
         else:
-            self._pair(surprises, self.signals)
+            self._pair(surprises, feedback)
+        self._blocks.addWidget(self.signals)
         for mounted in self.mounted:
             self._blocks.addWidget(mounted)
         self._pair(step, self.promised)

@@ -164,6 +164,7 @@ class ReviewPanel(StepPanel):
             face = Form(self.desk, self.interview, blocks=self._blocks)
             face.sealing.connect(self._seal)
             face.more.connect(self._remember_more)
+            face.thanking.connect(self._thank)
             face.moved.connect(self._soon_in_sight)
             face.show_form(form)
             self._put(face)
@@ -174,6 +175,7 @@ class ReviewPanel(StepPanel):
         if not isinstance(self._face, Sealed) or not self._face.shows(form):
             face = Sealed(self.desk, form, blocks=self._sealed_blocks)
             face.unsealing.connect(self._unseal)
+            face.thanking.connect(self._thank)
             face.show_form(form)
             self._put(face)
         else:
@@ -235,6 +237,9 @@ class ReviewPanel(StepPanel):
         if can_unseal(self.desk, self.interview):
             self.desk.undo()
             self._begin_again()
+
+    def _thank(self) -> None:
+        self.navigator.open("thanks", self.interview)
 
     def _all_kept(self) -> bool:
         """Turn what is being typed into deeds; go to the field that was refused, if one was."""

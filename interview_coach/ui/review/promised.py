@@ -52,9 +52,10 @@ class Promised(QWidget):
     Signals: none of its own.
     """
 
-    def __init__(self, keeping: Keeping) -> None:
+    def __init__(self, keeping: Keeping, promise: Callable[..., Any] = review.set_promised) -> None:
         super().__init__()
         self._keeping = keeping
+        self._promise = promise
         self._showing = False
         name = tr("The date they promised")
         self.edit = _DayEdit()
@@ -135,11 +136,11 @@ class Promised(QWidget):
 
     def _commit(self, text: str) -> tuple[Callable[..., Any], tuple[Any, ...]]:
         day = date.fromisoformat(text) if text else None
-        return review.set_promised, (self._keeping.interview, day)
+        return self._promise, (self._keeping.interview, day)
 
     def _set(self, day: date | None) -> None:
         self._keeping.drop(self.typing)
-        self._keeping.desk.do(review.set_promised, self._keeping.interview, day)
+        self._keeping.desk.do(self._promise, self._keeping.interview, day)
 
     def _today(self) -> date:
         desk = self._keeping.desk

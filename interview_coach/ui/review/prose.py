@@ -1,6 +1,9 @@
-"""Owns the free texts of the form: what went well, what I would change, surprises, the next step."""
+"""Owns the free texts of the form: what went well, what I would change, their feedback and more."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -22,6 +25,8 @@ def text_of(form: ReviewForm, field: ReviewText) -> str:
         ReviewText.WOULD_CHANGE: form.would_change,
         ReviewText.SURPRISES: form.surprises,
         ReviewText.NEXT_STEP: form.next_step,
+        ReviewText.FEEDBACK: form.feedback,
+        ReviewText.QUICK_NOTE: form.quick_note,
     }
     return values[field]
 
@@ -32,7 +37,14 @@ class ProseBlock(QWidget):
     Signals: none of its own.
     """
 
-    def __init__(self, field: ReviewText, keeping: Keeping, *, min_lines: int = 2) -> None:
+    def __init__(
+        self,
+        field: ReviewText,
+        keeping: Keeping,
+        *,
+        min_lines: int = 2,
+        write: Callable[..., Any] = review.write_review,
+    ) -> None:
         super().__init__()
         self.field = field
         self._name = words.word(field)
@@ -50,7 +62,7 @@ class ProseBlock(QWidget):
         self.typing = keeping.keep(
             self.text,
             field.value,
-            lambda text: (review.write_review, (keeping.interview, field, text)),
+            lambda text: (write, (keeping.interview, field, text)),
             self.error,
         )
         column = QVBoxLayout(self)

@@ -11,6 +11,7 @@ from interview_coach.domain.review import ReviewForm
 from interview_coach.store import review
 from interview_coach.ui import spots, words
 from interview_coach.ui.desk import Desk
+from interview_coach.ui.review.first_note import FirstNote
 from interview_coach.ui.review.keeping import Keeping
 from interview_coach.ui.review.lines import ASKED, Line, Lines
 from interview_coach.ui.review.order import tab_as_read
@@ -97,6 +98,7 @@ class Recall(QWidget):
         self._desk = desk
         self._shape: tuple[str, ...] | None = None
         self.keeping = Keeping(desk, interview, self)
+        self.first_note = FirstNote(self.keeping)
         self.felt = FeltRow()
         self.lines = Lines(ASKED, self.keeping, lambda key: Line(ASKED, self.keeping, key))
         self.done = PrimaryButton(tr("That is all I remember"))
@@ -127,7 +129,8 @@ class Recall(QWidget):
         self.done.clicked.connect(self.finished)
 
     def show_form(self, form: ReviewForm) -> None:
-        """Show what is stored."""
+        """Show what is stored; the first note is one's own, and gives nothing away."""
+        self.first_note.show_form(form)
         self.felt.show_felt(form.felt)
         self.lines.show_items(form.asked)
         shape = tuple(question.id for question in form.asked)
@@ -150,6 +153,7 @@ class Recall(QWidget):
             )
         )
         column = self._column
+        column.addWidget(self.first_note)
         column.addWidget(heading(tr("In one word, how did it feel?")))
         column.addSpacing(12)
         column.addWidget(self.felt)

@@ -8,13 +8,17 @@ from datetime import timedelta
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from interview_coach.domain import review as rules
 from interview_coach.domain.kinds import Coverage, ReviewText
 from interview_coach.domain.review import SEAL_UNDO, AskedQuestion, Planned, ReviewForm
 from interview_coach.store import interviews, versions
 from interview_coach.ui import dates, spots, words
 from interview_coach.ui.desk import Desk
 from interview_coach.ui.offering import versions_link
+from interview_coach.ui.review.answered import answered_passage
 from interview_coach.ui.review.blocks import Block
+from interview_coach.ui.review.first_note import completed_text, noted_text
+from interview_coach.ui.review.followup import FollowUp
 from interview_coach.ui.review.form import SIDE_WIDTH
 from interview_coach.ui.review.keeping import Keeping
 from interview_coach.ui.review.lessons import LessonsCard
@@ -24,6 +28,7 @@ from interview_coach.ui.review.planned import coverage_counts
 from interview_coach.ui.review.prose import text_of
 from interview_coach.ui.review.ratings import Ratings
 from interview_coach.ui.review.remarks import RemarksCard
+from interview_coach.ui.review.signals import signal_passage
 from interview_coach.ui.text import tr, tr_n
 from interview_coach.ui.theme import Tone
 from interview_coach.ui.widgets import (
@@ -71,9 +76,11 @@ class Sealed(QWidget):
 
     Signals:
         unsealing(): the person wants to undo the sealing.
+        thanking(): the person wants to write the thank-you.
     """
 
     unsealing = Signal()
+    thanking = Signal()
 
     def __init__(
         self,
@@ -92,6 +99,8 @@ class Sealed(QWidget):
         self.left = Label("", "small", "muted")
         self.lessons = LessonsCard(self.keeping)
         self.remarks = RemarksCard(desk, self.keeping)
+        self.follow_up = FollowUp(desk, form.interview_id)
+        self.follow_up.wanted.connect(self.thanking)
         self.versions: dict[ReviewText, LinkButton] = {}
         self.mounted = [make(self.keeping) for make in (*IN_SEALED, *blocks)]
         self._set_out(form)
@@ -113,6 +122,7 @@ class Sealed(QWidget):
         self._form = form
         self.lessons.show_lessons(form.lessons)
         self.remarks.show_remarks(form.remarks)
+        self.follow_up.refresh()
         for mounted in self.mounted:
             mounted.show_form(form)
         self.tick()
@@ -157,12 +167,14 @@ class Sealed(QWidget):
         card.body.setSpacing(16)
         card.add_layout(self._stamp_row(form))
         card.add_layout(self._figures(form))
+        self._written(card, form, ReviewText.QUICK_NOTE)
         if form.asked:
             card.add(self._asked(form.asked))
         change, well = ReviewText.WOULD_CHANGE, ReviewText.WENT_WELL
-        for field in (well, change, ReviewText.SURPRISES):
+        for field in (well, change, ReviewText.SURPRISES, ReviewText.FEEDBACK):
             self._written(card, form, field)
-        self._passage(card, tr("Signals"), "\n".join(signal.text for signal in form.signals))
+        if form.signals:
+            self._signals(card, form.signals)
         for mounted in self.mounted:
             card.add(mounted)
         self._written(card, form, ReviewText.NEXT_STEP)
@@ -173,6 +185,7 @@ class Sealed(QWidget):
             columns.main.addWidget(self._planned(form.planned))
         columns.main.addStretch(1)
         columns.side.addWidget(self.lessons)
+        columns.side.addWidget(self.follow_up)
         columns.side.addWidget(self.remarks)
         columns.side.addStretch(1)
 
@@ -188,7 +201,10 @@ class Sealed(QWidget):
                 # Above it the interview's time stands in its own zone.
                 stamp = tr("{sealed} ({zone})", sealed=stamp, zone=here)
             parts.append(stamp)
-        parts.append(written_text(form.minutes_after))
+        if form.captured_at is not None:
+            parts += [noted_text(form), completed_text(form)]
+        else:
+            parts.append(written_text(form.minutes_after))
         self.stamp.setText(" · ".join(part for part in parts if part))
         row = QHBoxLayout()
         row.setSpacing(8)
@@ -235,6 +251,9 @@ class Sealed(QWidget):
             column.addLayout(row)
             if question.next_time:
                 column.addLayout(_next_time(question.next_time))
+            answered = answered_passage(question)
+            if answered is not None:
+                column.addWidget(answered)
         return block
 
     def _written(self, card: Card, form: ReviewForm, field: ReviewText) -> None:
@@ -258,6 +277,15 @@ class Sealed(QWidget):
             head.addWidget(link)
         column.addLayout(head)
         column.addWidget(Label(text, wrap=True, selectable=True))
+        card.add_layout(column)
+
+    @staticmethod
+    def _signals(card: Card, signals: Sequence[rules.Signal]) -> None:
+        column = QVBoxLayout()
+        column.setSpacing(4)
+        column.addWidget(Label(tr("Signals"), "label"))
+        for signal in signals:
+            column.addWidget(signal_passage(signal))
         card.add_layout(column)
 
     def _planned(self, planned: Sequence[Planned]) -> Card:

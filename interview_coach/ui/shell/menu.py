@@ -16,6 +16,7 @@ from interview_coach.ui.desk import Desk
 from interview_coach.ui.offering import KEYS
 from interview_coach.ui.page import Page
 from interview_coach.ui.shell.actions import Command, add_actions
+from interview_coach.ui.shell.afterwards import Afterwards
 from interview_coach.ui.shell.arrivals import Arrivals
 from interview_coach.ui.shell.calendars import Calendars
 from interview_coach.ui.shell.cue_cards import CueCards
@@ -48,6 +49,7 @@ class Menu(QObject):
         self.incoming = Incoming(window)
         self.arrivals.openers["posting"] = self.incoming.preview
         self.papers = Papers(window)
+        self.afterwards = Afterwards(window)
         self.calendars = Calendars(window)
         self.earlier = Earlier(window)
         self.actions = add_actions(window, self._commands())
@@ -61,6 +63,7 @@ class Menu(QObject):
         desk.history_changed.connect(self.refresh_history)
         desk.versions_wanted.connect(self.earlier.show)
         self.cue_cards.attach(desk)
+        self.afterwards.attach(desk)
         if borders is not None:
             self.papers.attach(desk, borders)
             self.arrivals.attach(desk, borders)
@@ -145,6 +148,20 @@ class Menu(QObject):
             None,
             Command("cue_card", "go", tr("&Cue card"), (_CUE_CARD,), self.cue_cards.toggle),
             Command("reasons", "go", tr("All r&easons"), ("Ctrl+Shift+Y",), to("reasons")),
+            Command(
+                "quick_note",
+                "go",
+                tr("&Quick note after an interview…"),
+                ("Ctrl+Shift+K",),
+                self.afterwards.quick_note,
+            ),
+            Command(
+                "thank_you",
+                "go",
+                tr("Thank-&you note…"),
+                ("Ctrl+Shift+G",),
+                self.afterwards.thank,
+            ),
             Command("trash", "go", tr("T&rash"), ("Ctrl+Shift+T",), to("settings", "trash")),
             None,
             Command("back", "go", tr("&Back"), ("Alt+Left",), w.back),

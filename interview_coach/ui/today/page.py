@@ -101,6 +101,7 @@ class TodayPage(Page):
         self.next_card.new_wanted.connect(self._new)
         self.next_card.setbacks.dismissed.connect(partial(self._when_ready, self._no_setbacks))
         self.review_card.acted.connect(self._review)
+        self.review_card.noted.connect(self._note)
         self.waiting_card.acted.connect(self._record)
         self.review_card.all_wanted.connect(self._all)
         self.waiting_card.all_wanted.connect(self._all)
@@ -273,6 +274,9 @@ class TodayPage(Page):
 
     def _review(self, key: str) -> None:
         self.navigator.open("interview", key, "review")
+
+    def _note(self, key: str) -> None:
+        self.navigator.open("quick_note", key)
 
     def _record(self, key: str) -> None:
         self.navigator.open("interview", key, "outcome")

@@ -37,6 +37,7 @@ class Line(NamedTuple):
     first: str = ""
     second: str = ""
     button: str = ""
+    quick: str = ""
 
 
 class _Row(QWidget):
@@ -44,9 +45,11 @@ class _Row(QWidget):
 
     Signals:
         acted(str): its button was pressed; the interview's id.
+        noted(str): its link beneath was pressed.
     """
 
     acted = Signal(str)
+    noted = Signal(str)
 
     def __init__(self, *, beside: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,6 +62,10 @@ class _Row(QWidget):
         texts.setSpacing(2 if beside else 8)
         for part in (self._name, self._first, self._second):
             texts.addWidget(part)
+        self.quick = LinkButton("")
+        self.quick.hide()
+        if beside:
+            texts.addWidget(self.quick, 0, Qt.AlignmentFlag.AlignLeading)
         if beside:
             row = QHBoxLayout(self)
             row.setSpacing(12)
@@ -69,10 +76,12 @@ class _Row(QWidget):
             column.setSpacing(10)
             column.addLayout(texts)
             column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeading)
+            column.addWidget(self.quick, 0, Qt.AlignmentFlag.AlignLeading)
         layout = self.layout()
         if layout is not None:
             layout.setContentsMargins(0, 0, 0, 0)
         self.button.clicked.connect(self._act)
+        self.quick.clicked.connect(self._note)
 
     def show_line(self, line: Line) -> None:
         """Show it."""
@@ -84,6 +93,12 @@ class _Row(QWidget):
         self.button.setText(line.button)
         self.button.setAccessibleName(f"{line.button}: {line.name}")
         self.button.updateGeometry()
+        self.quick.setText(line.quick)
+        self.quick.setAccessibleName(f"{line.quick}: {line.name}")
+        show_when(self.quick, bool(line.quick))
+
+    def _note(self) -> None:
+        self.noted.emit(self.key)
 
     def _act(self) -> None:
         self.acted.emit(self.key)
@@ -93,6 +108,7 @@ class _RowCard(Card):
     """A card of rows, used again as long as there are enough of them."""
 
     acted = Signal(str)
+    noted = Signal(str)
     all_wanted = Signal()
 
     def __init__(self, heading: str, parent: QWidget | None = None) -> None:
@@ -116,6 +132,7 @@ class _RowCard(Card):
         while len(self.rows) < len(lines):
             line, row = Divider(), _Row(beside=beside)
             row.acted.connect(self.acted)
+            row.noted.connect(self.noted)
             self._rows_column.addWidget(line)
             self._rows_column.addWidget(row)
             self._lines.append(line)
@@ -135,6 +152,7 @@ class ReviewCard(_RowCard):
 
     Signals:
         acted(str): review this interview.
+        noted(str): a quick note on this interview.
         all_wanted(): show the rest.
     """
 
@@ -159,15 +177,17 @@ class ReviewCard(_RowCard):
     @staticmethod
     def _line(row: ToReview, now: datetime, local: tzinfo, *, single: bool) -> Line:
         rest = f"{row.title} · {words.kind_word(row.kind)}"
+        # Once it is begun one goes on where one was.
+        quick = "" if row.started else tr("Or a quick note, a minute")
         if single:
             first = tr("Memory of the questions fades fast. A few minutes now keep them.")
             if row.started:
                 first = tr("You have begun. Whatever else you remember is still worth writing.")
             button = tr("Continue review") if row.started else tr("Start review")
-            return Line(row.id, row.company, rest, first, "", button)
+            return Line(row.id, row.company, rest, first, "", button, quick)
         day = dates.day_ago(said.day_of(row.end_at, local), said.day_of(now, local))
         button = tr("Continue") if row.started else tr("Review")
-        return Line(row.id, row.company, words.kind_word(row.kind), day, "", button)
+        return Line(row.id, row.company, words.kind_word(row.kind), day, "", button, quick)
 
 
 class WaitingCard(_RowCard):

@@ -11,7 +11,6 @@ from pytestqt.qtbot import QtBot
 
 from interview_coach.domain.kinds import Felt, ReviewText
 from interview_coach.store import review, reviews
-from interview_coach.store.store import Store
 from interview_coach.ui.desk import SCRIBBLE_AFTER_MS, Desk
 from interview_coach.ui.recovery import RecoveredNote
 from interview_coach.ui.review import ReviewPanel
@@ -36,7 +35,7 @@ Killed = Callable[[], Desk]
 @pytest.fixture
 def killed(desk: Desk, tmp_path: Path, clock: Clock) -> Iterator[Killed]:
     """Kills the program and starts it anew: a desk on the files as they lie at that moment."""
-    opened: list[Store] = []
+    opened: list[Desk] = []
 
     def kill() -> Desk:
         folder = tmp_path / f"after-{len(opened)}"
@@ -44,12 +43,13 @@ def killed(desk: Desk, tmp_path: Path, clock: Clock) -> Iterator[Killed]:
         for file in desk.store.folder.iterdir():
             if file.is_file() and not file.name.endswith(("-shm", ".lock")):
                 shutil.copyfile(file, folder / file.name)
-        opened.append(new_store(folder, clock))
-        return Desk(opened[-1])
+        opened.append(Desk(new_store(folder, clock)))
+        return opened[-1]
 
     yield kill
-    for store in opened:
-        store.close()
+    for again in opened:
+        again.close()
+        again.store.close()
 
 
 def wait_for_scratch(qtbot: QtBot, desk: Desk, text: str) -> None:

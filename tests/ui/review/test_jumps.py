@@ -56,7 +56,7 @@ def test_a_key_goes_on_and_back(form_panel: ReviewPanel) -> None:
     presses(Qt.Key.Key_F6, SHIFT)
     assert form.ratings.isAncestorOf(focus())
     presses(Qt.Key.Key_F6, SHIFT)
-    assert form.planned.isAncestorOf(focus())
+    assert form.follow_up.isAncestorOf(focus())
 
 
 def test_after_a_very_good_one_what_would_change_is_the_first_part(
