@@ -47,7 +47,7 @@ class Looker:
         """
         began = time.monotonic()
         sight = Sight(page)
-        self.screen.quiet()
+        self.screen.leave_menus()
         root = self.screen.read()
         nodes = [node for node in root if node.role not in rules.MENU_ROLES]
         sight.controls = sum(1 for n in nodes if rules.is_control(n) and not rules.is_part(n))

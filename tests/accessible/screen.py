@@ -13,7 +13,7 @@ gi.require_version("Atspi", "2.0")
 
 from gi.repository import Atspi, GLib  # type: ignore[import-not-found]  # noqa: E402
 
-from tests.accessible import reading  # noqa: E402
+from tests.accessible import reading, rules  # noqa: E402
 from tests.accessible.nodes import Node  # noqa: E402
 
 PATIENCE = 12.0
@@ -187,6 +187,18 @@ class Screen:
         )
         self.keys("Escape")
         self.quiet()
+
+    def leave_menus(self) -> None:
+        """Give the keys back to the page when the bar of menus has them.
+
+        Alt with a digit whose press the loaded display lost is Alt alone, which goes to the menus.
+        """
+        self.quiet()
+        for _ in range(4):
+            if not any(n.has("focused") and n.role in rules.MENU_ROLES for n in self.read()):
+                return
+            self.keys("Escape")
+            self.quiet()
 
     def open_popup(self, keys: str, action: str) -> Node:
         """Open a menu that is no part of the bar and take it down; the arrows move in it.
