@@ -6,7 +6,6 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from interview_coach.domain import search
 from interview_coach.domain.library import SHOWN
 from interview_coach.domain.people import (
     Company,
@@ -48,7 +47,7 @@ def companies(r: Reader, query: str = "", limit: int = SHOWN) -> CompanyList:
     """The first of the companies that have all words of a query, by name."""
     where, args = "", list[object]()
     if query.strip():
-        expression = search.match_expression(query)
+        expression = r.expression(query)
         if expression is None:
             return CompanyList((), 0)
         where, args = f" AND c.id IN ({HITS})", [expression]

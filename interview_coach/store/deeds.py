@@ -18,8 +18,9 @@ from sqlcipher3 import dbapi2
 
 from interview_coach.domain.changes import Label, Place
 from interview_coach.domain.kinds import Topic
+from interview_coach.domain.search import match_expression
 from interview_coach.domain.trouble import Args, Trouble
-from interview_coach.store import tables
+from interview_coach.store import behind, tables
 from interview_coach.store.rows import below, shape
 from interview_coach.store.stamps import new_key, utc_text
 
@@ -72,13 +73,27 @@ def deed_of(run: Callable[..., Any]) -> Deed:
     return cast("Deed", run.deed)  # type: ignore[attr-defined]
 
 
+class IndexBehind(Exception):
+    """A search was asked for while the index is behind: it catches up, and is asked again."""
+
+
 @dataclass(slots=True)
 class Reader:
-    """What a question reads with: one consistent view of the store, and the present instant."""
+    """What a question reads with: one consistent view of the store, and the present instant.
+
+    An `exact` one does not search an index that is behind.
+    """
 
     connection: Connection
     raw: dbapi2.Connection
     now: datetime
+    exact: bool = False
+
+    def expression(self, query: str) -> str | None:
+        """What to look for in the index, or None when there is nothing. Raises `IndexBehind`."""
+        if self.exact and behind.anything(self.raw):
+            raise IndexBehind
+        return match_expression(query)
 
     def rows(self, statement: Asking) -> Sequence[Found]:
         """All rows of a statement."""

@@ -18,7 +18,7 @@ from interview_coach.domain.kinds import Decision, EntryKind
 from interview_coach.domain.search import index_text
 from interview_coach.domain.timeline import entry_key, library_key
 from interview_coach.domain.zones import parse_utc, parse_wall, to_wall
-from interview_coach.store import shelf
+from interview_coach.store import behind, shelf
 from interview_coach.store.gathering import Gathered, Row
 from interview_coach.store.undo import RowChange
 
@@ -113,7 +113,7 @@ def refresh(raw: Raw, rows: Sequence[RowChange]) -> None:
     parts: set[tuple[str, str]] = set()
     library: set[str] = set()
     for row in rows:
-        if row.quiet:
+        if row.quiet or behind.left_for_later(raw, row):
             continue
         for image in (row.after, row.before):
             if image:
@@ -129,12 +129,24 @@ def refresh(raw: Raw, rows: Sequence[RowChange]) -> None:
         _replace(raw, "opportunity_id = ?", (opportunity,), _of_opportunity(rows_of, opportunity))
     for opportunity, interview in parts:
         if opportunity not in whole:
-            made = _of_opportunity(
-                Gathered(raw, [opportunity], [interview]), opportunity, interview
-            )
-            # Along the index on opportunities: there is none on interviews.
-            mine = "opportunity_id = ? AND interview_id = ? AND kind <> 'outcome'"
-            _replace(raw, mine, (opportunity, interview), made)
+            _renew(raw, opportunity, interview)
+
+
+def catch_up(raw: Raw) -> None:
+    """Bring the index in line with the words that it was left behind with."""
+    for interview in behind.interviews(raw):
+        opportunity = _single(raw, _OPPORTUNITY, interview)
+        if opportunity:
+            _renew(raw, opportunity, interview)
+    behind.forget(raw)
+
+
+def _renew(raw: Raw, opportunity: str, interview: str) -> None:
+    """Bring the entries of one round in line, its outcomes aside."""
+    made = _of_opportunity(Gathered(raw, [opportunity], [interview]), opportunity, interview)
+    # Along the index on opportunities: there is none on interviews.
+    mine = "opportunity_id = ? AND interview_id = ? AND kind <> 'outcome'"
+    _replace(raw, mine, (opportunity, interview), made)
 
 
 def _note(
@@ -148,7 +160,7 @@ def _note(
     if table in _OF_REVIEW:
         interview = _single(raw, "SELECT interview_id FROM review WHERE id = ?", image["review_id"])
     if interview:
-        found = _single(raw, "SELECT opportunity_id FROM interview WHERE id = ?", interview)
+        found = _single(raw, _OPPORTUNITY, interview)
         if found:
             parts.add((found, str(interview)))
     elif table == "company":
@@ -168,6 +180,9 @@ def _note(
         whole.add(str(image["opportunity_id"]))
 
 
+_OPPORTUNITY = "SELECT opportunity_id FROM interview WHERE id = ?"
+
+
 def _single(raw: Raw, sql: str, key: object) -> str | None:
     row = raw.execute(sql, (key,)).fetchone()
     return str(row[0]) if row else None
@@ -181,6 +196,7 @@ def rebuild(raw: Raw) -> None:
     """Make every entry and the whole index anew."""
     raw.execute("DELETE FROM entry")
     raw.execute("INSERT INTO search(search) VALUES('delete-all')")
+    behind.forget(raw)
     keys = [row[0] for row in raw.execute("SELECT id FROM opportunity ORDER BY id")]
     used: set[int] = set()
     for start in range(0, len(keys), _AT_ONCE):

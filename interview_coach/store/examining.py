@@ -140,9 +140,10 @@ def _times_are_sound(values: dict[str, object]) -> bool:
 
 def _entries(raw: Raw) -> Iterable[Finding]:
     """The timeline's entries and the index's words, held against those made anew."""
-    kept, words = _entry_rows(raw), _words(raw)
     raw.execute("BEGIN")
     try:
+        entries.catch_up(raw)
+        kept, words = _entry_rows(raw), _words(raw)
         entries.rebuild(raw)
         made, again = _entry_rows(raw), _words(raw)
     finally:

@@ -28,7 +28,6 @@ from interview_coach.domain.interview import (
     standing,
 )
 from interview_coach.domain.kinds import Decision, EntryKind, InterviewKind
-from interview_coach.domain.search import match_expression
 from interview_coach.domain.zones import is_repeated
 from interview_coach.store.begun import begun
 from interview_coach.store.deeds import Asking, Found, Reader, question
@@ -141,7 +140,7 @@ def interview_list(
     Who promised to tell before `today` comes first of those waited for. With a `query` only those whose own texts hold all its words.
     """
     listed = _listed()
-    expression = match_expression(query) if query.strip() else None
+    expression = r.expression(query) if query.strip() else None
     if expression:
         listed = listed.where(col(Entry.key).in_(_matching(expression)))
     now = utc_text(r.now)

@@ -39,7 +39,7 @@ def all_lessons(
         where += f" AND l.state IN ({', '.join('?' * len(states))})"
         args += [state.value for state in states]
     if query.strip():
-        expression = search.match_expression(query)
+        expression = r.expression(query)
         if expression is None:
             return LessonList((), 0)
         where += f" AND l.id IN ({_HITS})"

@@ -117,7 +117,7 @@ def library(r: Reader, filters: LibraryFilters, limit: int = SHOWN) -> LibraryLi
         where += " AND instr(', ' || lower(l.tags) || ', ', ', ' || lower(?) || ', ')"
         args.append(filters.tag)
     if filters.query.strip():
-        expression = search.match_expression(filters.query)
+        expression = r.expression(filters.query)
         if expression is None:
             return LibraryList((), 0, tags(r))
         where += f" AND l.id IN ({HITS})"
@@ -219,7 +219,7 @@ _FOUND = (
 @question
 def found(r: Reader, query: str, limit: int) -> tuple[Found, ...]:
     """What of the library has all words of a query, at most `limit`: for finding anything."""
-    expression = search.match_expression(query)
+    expression = r.expression(query)
     if expression is None:
         return ()
     rows = r.raw.execute(_FOUND, (expression, limit)).fetchall()

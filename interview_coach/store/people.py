@@ -7,7 +7,6 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 from typing import Any
 
-from interview_coach.domain import search
 from interview_coach.domain.kinds import InterviewKind, Part
 from interview_coach.domain.library import SHOWN
 from interview_coach.domain.people import (
@@ -75,7 +74,7 @@ def people(r: Reader, query: str = "", limit: int = SHOWN) -> PeopleList:
     """The first of the people who have all words of a query, by name, with how often we met."""
     where, args = "", list[object]()
     if query.strip():
-        expression = search.match_expression(query)
+        expression = r.expression(query)
         if expression is None:
             return PeopleList((), 0)
         where, args = f" AND p.id IN ({HITS})", [expression]

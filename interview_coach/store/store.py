@@ -4,25 +4,25 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Concatenate, ParamSpec, TypeVar
 
-from sqlalchemy.exc import DBAPIError
 from sqlcipher3 import dbapi2
 
 from interview_coach.domain.changes import Changes, HistoryState, Label, Way
 from interview_coach.domain.examination import Examination
 from interview_coach.domain.kinds import Topic
 from interview_coach.domain.trouble import Trouble
-from interview_coach.store import backup, entries, keeping, second_place, trash, undo
-from interview_coach.store.deeds import Reader, Writer, deed_of, label_of
+from interview_coach.store import backup, behind, entries, keeping, second_place, trash, undo
+from interview_coach.store.deeds import IndexBehind, Reader, Writer, deed_of, label_of
 from interview_coach.store.engine import statements_on
-from interview_coach.store.opening import Opened, connect, quick_check, trouble_of
+from interview_coach.store.opening import Opened, connect, quick_check
 from interview_coach.store.stamps import follow, utc_now
 from interview_coach.store.tables import KEPT
 from interview_coach.store.touched import touched
+from interview_coach.store.troubled import known_trouble
 from interview_coach.store.undo import RowChange
 from interview_coach.store.views import one_view
 
@@ -78,6 +78,7 @@ class Store:
         self._lock = opened.lock
         self._writer = opened.writer
         self._raw_reader = opened.reader
+        self._closed = False
         self._lane = threading.RLock()
         self._reading = threading.RLock()
         undo.install(opened.writer, [table.name for table in KEPT], entries.QUIET)
@@ -94,9 +95,27 @@ class Store:
         self, question: Callable[Concatenate[Reader, P], R], *args: P.args, **kwargs: P.kwargs
     ) -> R:
         """The answer to a question, on one consistent view. Raises `Trouble`."""
+        with suppress(IndexBehind), self._view(exact=True) as reader:
+            return question(reader, *args, **kwargs)
+        self._catch_up()
+        with self._view() as reader:
+            return question(reader, *args, **kwargs)
+
+    @contextmanager
+    def _view(self, *, exact: bool = False) -> Iterator[Reader]:
         raw = self._raw_reader
-        with self._reading, _known_trouble(), one_view(raw):
-            return question(Reader(self._read_statements, raw, self.clock()), *args, **kwargs)
+        with self._reading, known_trouble(), one_view(raw):
+            yield Reader(self._read_statements, raw, self.clock(), exact)
+
+    def _catch_up(self) -> None:
+        """Index the words that deeds left for later; not where that has to wait, or cannot be."""
+        if not self._lane.acquire(blocking=False):
+            return  # a long deed is under way, and what it changed will be asked for after it
+        try:
+            with suppress(Trouble), known_trouble(), self._transaction(self.clock()):
+                entries.catch_up(self._writer)
+        finally:
+            self._lane.release()
 
     @contextmanager
     def aside(self) -> Iterator[Reader]:
@@ -104,7 +123,7 @@ class Store:
         raw = connect(self.path)
         try:
             raw.execute("PRAGMA query_only=ON")
-            with _known_trouble(), statements_on(raw) as connection, one_view(raw):
+            with known_trouble(), statements_on(raw) as connection, one_view(raw):
                 yield Reader(connection, raw, self.clock())
         finally:
             raw.close()
@@ -133,7 +152,7 @@ class Store:
         **kwargs: P.kwargs,
     ) -> R:
         registered = deed_of(deed)
-        with self._lane, _known_trouble():
+        with self._lane, known_trouble():
             now = self.clock()
             with self._transaction(now) as writer:
                 result = deed(writer, *args, **kwargs)
@@ -154,7 +173,7 @@ class Store:
 
     def together(self, *deeds: Callable[[Writer], object]) -> None:
         """Run several bound deeds as one transaction and one step, under the first one's label."""
-        with self._lane, _known_trouble():
+        with self._lane, known_trouble():
             now = self.clock()
             label = label_of(getattr(deeds[0], "func", deeds[0]), {})
             with self._transaction(now) as writer:
@@ -180,7 +199,7 @@ class Store:
         return self.history.state(self.clock())
 
     def _move(self, *, back: bool) -> Changes:
-        with self._lane, _known_trouble():
+        with self._lane, known_trouble():
             now = self.clock()
             step = self.history.last_done(now) if back else self.history.last_undone()
             if step is None:
@@ -251,7 +270,8 @@ class Store:
     def scribbled(self, prefix: str = "") -> dict[str, str]:
         """What is in scratch: field to text, for fields that begin with `prefix`."""
         rows = self._raw_reader.execute(
-            "SELECT field, text FROM scratch WHERE substr(field, 1, ?) = ?", (len(prefix), prefix)
+            f"SELECT field, text FROM scratch WHERE substr(field, 1, ?) = ? AND {behind.TYPED}",
+            (len(prefix), prefix),
         )
         return dict(rows.fetchall())
 
@@ -267,20 +287,23 @@ class Store:
         self._scratch("DELETE FROM scratch WHERE field = ?", (field,))
 
     def _scratch(self, sql: str, args: tuple[str | None, ...]) -> None:
-        with self._lane, _known_trouble():
+        with self._lane, known_trouble():
             self._writer.execute(sql, args)
 
     # --- care ---------------------------------------------------------------------------------
 
     def rest(self) -> None:
         """Checkpoint and merge the index; for idle moments."""
-        with self._lane, _known_trouble():
+        with self._lane, known_trouble():
+            if behind.anything(self._writer):
+                with self._transaction(self.clock()):
+                    entries.catch_up(self._writer)
             self._writer.execute("INSERT INTO search(search, rank) VALUES('merge', 64)")
             self._writer.execute("PRAGMA wal_checkpoint(PASSIVE)")
 
     def back_up(self, why: str = "") -> Path:
         """Make a verified backup now; gives its path. May run on another thread."""
-        with _known_trouble():
+        with known_trouble():
             raw = connect(self.path)
             try:
                 return backup.make(raw, self.folder, why, self.clock())
@@ -293,7 +316,7 @@ class Store:
         Gives the new one's path. Raises `Trouble`, also "damaged". May run on another thread.
         """
         now = self.clock()
-        with _known_trouble():
+        with known_trouble():
             raw = connect(self.path)
             try:
                 made = backup.make_if_changed(raw, self.folder, why, now)
@@ -305,12 +328,12 @@ class Store:
 
     def copy_to_second_place(self) -> Path | None:
         """Bring the last backup to the second place; gives the copy's path, None if none was needed."""
-        with _known_trouble():
+        with known_trouble():
             return second_place.copy_there(self.folder, self.clock())
 
     def check(self) -> None:
         """Let SQLite look the file over; raises `Trouble("damaged")`. May run on another thread."""
-        with _known_trouble():
+        with known_trouble():
             raw = connect(self.path)
             try:
                 quick_check(raw)
@@ -326,7 +349,7 @@ class Store:
         with self.aside() as reader:
             if not trash.anything_expired(reader):
                 return None
-        with self._lane, _known_trouble():
+        with self._lane, known_trouble():
             now = self.clock()
             with self._transaction(now):
                 count = trash.expire(self._writer, now, self.history.keys())
@@ -338,7 +361,7 @@ class Store:
         """The thorough check, on a copy; `told` may raise to give it up. For another thread."""
         from interview_coach.store.examining import examine
 
-        with _known_trouble():
+        with known_trouble():
             raw = connect(self.path)
             try:
                 return examine(raw, self.folder, told)
@@ -347,12 +370,17 @@ class Store:
 
     def rebuild_entries(self) -> None:
         """Make timeline and search index anew from the rows."""
-        with self._lane, _known_trouble(), self._transaction(self.clock()):
+        with self._lane, known_trouble(), self._transaction(self.clock()):
             entries.rebuild(self._writer)
 
     def close(self) -> None:
         """Close both connections (the last close folds the log into the file) and free the folder."""
         with self._lane:
+            # Where that fails the marks stay, and the next search catches up.
+            with suppress(Trouble, dbapi2.Error):
+                if not self._closed and behind.anything(self._writer):
+                    self._catch_up()
+            self._closed = True
             self._read_statements.close()
             self._write_statements.close()
             self._raw_reader.close()
@@ -362,19 +390,3 @@ class Store:
 
 def _sound(text: str) -> str:
     return text.encode("utf-8", "replace").decode("utf-8")
-
-
-@contextmanager
-def _known_trouble() -> Iterator[None]:
-    try:
-        yield
-    except DBAPIError as error:
-        known = trouble_of(error.orig) if error.orig is not None else None
-        if known is None:
-            raise
-        raise known from error
-    except (dbapi2.Error, OSError) as error:
-        known = trouble_of(error)
-        if known is None:
-            raise
-        raise known from error

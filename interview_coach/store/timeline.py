@@ -33,7 +33,7 @@ def _where(r: Reader, filters: Filters) -> tuple[str, list[object]] | None:
     args: list[object] = []
     source = "entry e"
     if filters.query.strip():
-        expression = search.match_expression(filters.query)
+        expression = r.expression(filters.query)
         if expression is None:
             return None
         # The index leads: its row ids are the keys, so it gives them in the order of time.

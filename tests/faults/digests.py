@@ -6,12 +6,14 @@ import hashlib
 
 from sqlcipher3 import dbapi2
 
+from interview_coach.store.behind import TYPED
 from tests.store.dumps import dump_of
 
 
 def digest_of(raw: dbapi2.Connection) -> str:
     """For everything kept in a store and everything in scratch."""
-    scratch = raw.execute("SELECT field, text FROM scratch ORDER BY field").fetchall()
+    typed = f"SELECT field, text FROM scratch WHERE {TYPED} ORDER BY field"
+    scratch = raw.execute(typed).fetchall()
     return _short((dump_of(raw), scratch))
 
 

@@ -57,6 +57,7 @@ def check_derived(store: Store) -> None:
     raw = store._writer
     raw.execute("BEGIN IMMEDIATE")
     try:
+        entries.catch_up(raw)
         kept = derived_of(raw)
         entries.rebuild(raw)
         assert kept == derived_of(raw)
