@@ -7,16 +7,15 @@ that no window comes up in the middle; while somebody has, SQLite's own locks ke
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from filelock import FileLock, Timeout
-
 from interview_coach.domain.trouble import Trouble
 from interview_coach.store import backup, swapping
+from interview_coach.store.lock import FolderLock
 from interview_coach.store.opening import (
     APPLICATION_ID,
     FILE_NAME,
@@ -67,14 +66,14 @@ def open_beside(folder: Path, clock: Callable[[], datetime] = utc_now) -> Iterat
     path = folder / FILE_NAME
     if not has_store(folder):
         raise Trouble("no_store", folder=str(folder))
-    lock = FileLock(str(folder / LOCK_NAME), timeout=0)
+    lock = FolderLock(folder / LOCK_NAME)
     try:
-        with suppress(Timeout):
-            lock.acquire()
+        alone = lock.acquire()
+        if alone:
             swapping.finish(folder)
         _require_file(path)
         # After an unclean stop the last to close would fold the log into the file: not ours to do.
-        raw = connect(path, "ro" if lock.is_locked and has_content(wal_of(path)) else "rw")
+        raw = connect(path, "ro" if alone and has_content(wal_of(path)) else "rw")
         try:
             yield Beside(folder, raw, _schema(raw, path), clock)
         finally:

@@ -13,11 +13,11 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from filelock import FileLock, Timeout
 from sqlcipher3 import dbapi2
 
 from interview_coach.domain.trouble import Trouble
 from interview_coach.store import backup, checking, swapping
+from interview_coach.store.lock import FolderLock
 from interview_coach.store.opening import (
     APPLICATION_ID,
     FILE_NAME,
@@ -82,11 +82,9 @@ def restore(
 def alone(folder: Path) -> Iterator[None]:
     """Hold the folder's lock; finish what an earlier stop left. Raises `Trouble("in_use")`."""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    lock = FileLock(str(folder / LOCK_NAME), timeout=0, thread_local=False)
-    try:
-        lock.acquire()
-    except Timeout as error:
-        raise Trouble("in_use", folder=str(folder)) from error
+    lock = FolderLock(folder / LOCK_NAME)
+    if not lock.acquire():
+        raise Trouble("in_use", folder=str(folder))
     try:
         swapping.finish(folder)
         yield
