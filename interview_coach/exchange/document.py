@@ -34,6 +34,7 @@ __all__ = [
     "described_columns",
     "encode",
     "export",
+    "keep_name",
     "read",
     "trouble_of",
     "write",
@@ -50,6 +51,9 @@ LARGEST_NUMBER = 2**63
 
 # Possessive and with an optional end, so that no input makes it look twice at a byte.
 _TEXT = re.compile(rb'"(?:[^"\\]++|\\.)*+"?', re.DOTALL)
+# Up to where the last text that begins also ends.
+_WHOLE_TEXTS = re.compile(rb'(?:[^"]++|"(?:[^"\\]++|\\.)*+")*+', re.DOTALL)
+_WINDOW = 1 << 18
 _ALL_BUT_BRACKETS = bytes(set(range(256)) - set(b"[]{}"))
 _TROUBLES = {
     errno.ENOSPC: "no_space",
@@ -137,7 +141,7 @@ def write(path: Path, data: bytes, told: Told = unheard) -> None:
                 told(min(start + piece, len(data)), len(data))
             os.fsync(file.fileno())
         new.replace(path)
-        _keep_name(path.parent)
+        keep_name(path.parent)
     except BaseException as error:
         with contextlib.suppress(OSError):
             new.unlink(missing_ok=True)
@@ -158,7 +162,7 @@ def described_columns() -> dict[str, list[str]]:
     return {name: list(table["items"]["properties"]) for name, table in described.items()}
 
 
-def _keep_name(place: Path) -> None:
+def keep_name(place: Path) -> None:
     """Let the new name survive a power cut, where folders can be asked for that."""
     if os.name == "posix":
         handle = os.open(place, os.O_RDONLY)
@@ -199,7 +203,7 @@ def decode(data: bytes, *, largest: int = LARGEST, most: int = MOST_VALUES) -> D
     """
     if len(data) > largest:
         raise Refused("too_large", limit=largest)
-    bare = _TEXT.sub(b"", data)
+    bare = _without_texts(data)
     if _deeper_than(bare, DEEPEST):
         raise Refused("too_deep", limit=DEEPEST)
     if sum(bare.count(mark) for mark in (b",", b"[", b"{")) > most:
@@ -211,6 +215,23 @@ def decode(data: bytes, *, largest: int = LARGEST, most: int = MOST_VALUES) -> D
     except (ValueError, RecursionError) as error:
         raise Refused("not_json") from error
     return _checked(found)
+
+
+def _without_texts(data: bytes, window: int = _WINDOW) -> bytes:
+    """What is left of JSON without its texts; piece by piece, as all at once takes ten times its length."""
+    left = bytearray()
+    at = 0
+    while at < len(data):
+        found = _WHOLE_TEXTS.match(data, at, at + window)
+        stop = found.end() if found else at
+        if stop > at:
+            left += _TEXT.sub(b"", data[at:stop])
+        else:
+            # A text that is longer than the window, or never ends.
+            longer = _TEXT.match(data, at)
+            stop = longer.end() if longer else len(data)
+        at = stop
+    return bytes(left)
 
 
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

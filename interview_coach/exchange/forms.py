@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import os
+import shutil
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -54,18 +57,41 @@ def write(
 def write_folder(folder: Path, found: Everything, form: Form, told: Told = unheard) -> int:
     """Write the files of a form into a folder that is new or empty; gives their size together.
 
+    All of them or none: they are put together under another name beside it, or, where it is there
+    already and may be all that one may write to, taken out again.
     Raises `Trouble`: not_empty, and as `document.write` does.
     """
     files = _files(found, form, told)
+    there = folder.exists()
+    place = folder if there else folder.with_name(f".{folder.name[:100]}.{os.getpid()}.part")
     try:
-        folder.mkdir(mode=0o700, exist_ok=True)
-        if any(folder.iterdir()):
+        if there and any(folder.iterdir()):
             raise Trouble("not_empty", folder=str(folder))
+        if not there:
+            shutil.rmtree(place, ignore_errors=True)
+            place.mkdir(mode=0o700)
     except OSError as error:
         raise document.trouble_of(error) from error
-    for name, data in files.items():
-        document.write(folder / name, data)
+    try:
+        for name, data in files.items():
+            document.write(place / name, data)
+        if not there:
+            place.rename(folder)
+            document.keep_name(folder.parent)
+    except BaseException as error:
+        _take_out(place, files, whole=not there)
+        if isinstance(error, OSError):
+            raise document.trouble_of(error) from error
+        raise
     return sum(map(len, files.values()))
+
+
+def _take_out(place: Path, names: Iterable[str], *, whole: bool) -> None:
+    for name in names:
+        with suppress(OSError):
+            (place / name).unlink(missing_ok=True)
+    if whole:
+        shutil.rmtree(place, ignore_errors=True)
 
 
 def _files(found: Everything, form: Form, told: Told) -> dict[str, bytes]:

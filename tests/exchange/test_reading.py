@@ -5,6 +5,8 @@ from __future__ import annotations
 import contextlib
 import copy
 import json
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -13,8 +15,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interview_coach.exchange import document
+from interview_coach.exchange import archive, document
 from interview_coach.exchange.document import Refused
+from tests.conftest import ROOT
 from tests.exchange.making import WRITTEN, small_one
 from tests.stores import NOW
 
@@ -160,3 +163,43 @@ def test_any_part_that_is_something_else_is_refused_or_the_same(part: str, value
 def test_whatever_a_person_typed_comes_back(tables: dict[str, list[dict[str, Any]]]) -> None:
     made = document.build(1, tables, NOW, "0.1.0")
     assert document.decode(document.encode(made)).tables == tables
+
+
+@given(st.text(alphabet='"\\{}[],:ab\n', max_size=60).map(str.encode), st.integers(1, 9))
+def test_what_is_left_without_texts_does_not_depend_on_how_much_is_looked_at_at_once(
+    data: bytes, window: int
+) -> None:
+    assert document._without_texts(data, window) == document._TEXT.sub(b"", data)
+
+
+MEMORY = """
+import resource, sys
+from pathlib import Path
+from interview_coach.exchange import recognise
+path = Path(sys.argv[1])
+before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+assert recognise.read(path).what.counts["prep_item"] == int(sys.argv[2])
+print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before)
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="kilobytes there, bytes elsewhere")
+@pytest.mark.parametrize("packed", [False, True], ids=["document", "archive"])
+def test_a_large_file_takes_a_few_times_its_length_in_memory(
+    tmp_path: Path, *, packed: bool
+) -> None:
+    rows: list[dict[str, Any]] = [
+        {"id": f"{n:032x}", "section": "story", "text": f"point {n}", "details": "x" * 200}
+        | dict.fromkeys(("source", "template_key", "library_id", "about", "origin"), "")
+        for n in range(20_000)
+    ]
+    tables = {"prep_item": rows}
+    whole = document.encode(document.build(6, tables, WRITTEN, "tests"))
+    path = tmp_path / ("x.zip" if packed else "x.json")
+    path.write_bytes(archive.pack(6, tables, WRITTEN, "tests") if packed else whole)
+    told = subprocess.run(
+        [sys.executable, "-c", MEMORY, str(path), str(len(rows))],
+        cwd=ROOT, capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    # With the modules that reading takes: about 20 MB.
+    assert int(told.stdout) * 1024 < 6 * len(whole) + (40 << 20)
