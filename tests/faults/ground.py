@@ -90,6 +90,11 @@ def no_strace() -> str:
 
 def all_works(folder: Path) -> list[Work]:
     """Every piece of work that is broken at each of its calls, cut off from power, and left without room."""
-    from tests.faults import restoring, upgrade, works
+    from tests.faults import files_out, restoring, upgrade, works
 
-    return [*works.all_of(folder), *upgrade.all_of(folder), *restoring.all_of(folder)]
+    return [
+        *works.all_of(folder),
+        *files_out.all_of(folder),
+        *upgrade.all_of(folder),
+        *restoring.all_of(folder),
+    ]

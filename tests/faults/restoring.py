@@ -14,8 +14,9 @@ from tests.faults.forks import Line, in_child
 from tests.faults.ground import Size, Work, place
 from tests.faults.judge import opened
 from tests.faults.script import Session, play
+from tests.faults.statements import at_each_statement
 from tests.faults.tally import Lost, Tally
-from tests.faults.upgrade import at_each_statement, no_crash
+from tests.faults.upgrade import no_crash
 from tests.store.small import small_store
 from tests.stores import NOW
 

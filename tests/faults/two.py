@@ -13,7 +13,7 @@ from interview_coach.app.commands.backup import COMMAND
 from interview_coach.app.commands.frame import Call, attempt
 from interview_coach.domain.trouble import Trouble
 from interview_coach.store import backup
-from interview_coach.store.opening import open_store
+from interview_coach.store.opening import LOCK_NAME, open_store
 from interview_coach.store.restoring import restore
 from tests.faults.forks import Child, Line, in_child
 from tests.faults.ground import Size, place
@@ -37,14 +37,17 @@ def run(size: Size) -> list[Tally]:
         script.learn(STEPS)
         return [
             _second_start(script, folder / "data", size),
+            _second_start(script, folder / "data", size, lock_deleted=True),
             _backups_beside(script, folder / "data", size),
             *_at_once(folder, size),
         ]
 
 
-def _second_start(script: Script, data: Path, size: Size) -> Tally:
+def _second_start(script: Script, data: Path, size: Size, *, lock_deleted: bool = False) -> Tally:
     """Start and restore beside a session, kill the session, and start again at once."""
     tally = Tally("a second program while the first works, which is then killed")
+    if lock_deleted:
+        tally.fault += ", after its lock file was deleted"
     chance = Random(2)
     for trial in range(size.of(60, 8)):
         script.fresh(data)
@@ -55,6 +58,8 @@ def _second_start(script: Script, data: Path, size: Size) -> Tally:
                 heard.note(words)
                 if len(heard.begun) >= stops:
                     break
+            if lock_deleted:
+                (data / LOCK_NAME).unlink()
             told = in_child(lambda line: _intrudes(data, line))
             first.kill()
             for words in first.lines():

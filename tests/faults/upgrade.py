@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import os
 import shutil
-import signal
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
 import pytest
-from sqlcipher3 import dbapi2
 
 from interview_coach.domain.trouble import Trouble
-from interview_coach.store import backup, migrating, opening, restoring
+from interview_coach.store import backup, migrating, opening
 from interview_coach.store.opening import FILE_NAME, connect, open_store
-from tests.faults.forks import Child, Line, in_child
+from tests.faults.forks import Line
 from tests.faults.ground import Size, Work, place
 from tests.faults.judge import opened
+from tests.faults.statements import at_each_statement
 from tests.faults.tally import Lost, Tally
 from tests.store import revisions
 from tests.store.dumps import check_file
@@ -137,49 +135,3 @@ def run(size: Size) -> list[Tally]:
             )
             tally.remark += f", schema {OLDEST} to {opening.SCHEMA}"
     return [making, tally]
-
-
-def at_each_statement(tally: Tally, work: Work, folder: Path, size: Size) -> None:
-    """Kill a work before each of its statements."""
-    data = folder / "data"
-    work.prepare(data)
-    said = in_child(lambda line: _counting(work, data, line, 0))
-    count = int(said[-1][1])
-    for number in size.some(range(1, count + 1), work.sample):
-        work.prepare(data)
-        with Child(lambda line, n=number: _counting(work, data, line, n)) as child:  # type: ignore[misc]
-            heard = child.rest()
-            killed = child.reap() == -signal.SIGKILL
-        if not killed:
-            tally.lost(f"not killed at statement {number}: {heard}")
-            continue
-        try:
-            work.judge(data, heard)
-        except Lost as lost:
-            tally.lost(f"killed at statement {number} of {count}: {lost}")
-        else:
-            tally.well()
-    tally.remark = f"{count} statements"
-
-
-def _counting(work: Work, folder: Path, line: Line, kill_at: int) -> None:
-    """Do the work, count SQLite's statements, and be killed before one of them."""
-    count = 0
-    real = opening.connect
-
-    def traced(path: Path, mode: str = "rw") -> dbapi2.Connection:
-        connection = real(path, mode)
-
-        def seen(_statement: str) -> None:
-            nonlocal count
-            count += 1
-            if count == kill_at:
-                os.kill(os.getpid(), signal.SIGKILL)
-
-        connection.set_trace_callback(seen)
-        return connection
-
-    opening.connect = vars(restoring)["connect"] = traced
-    with suppress(OSError):
-        work.work(folder, line)
-    line.say("counted", count)
