@@ -79,6 +79,8 @@ if "PYTEST_XDIST_WORKER" not in os.environ:
     # Pytest keeps its own where it always does, with what a failed test left there.
     os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", tempfile.gettempdir())
     os.environ["TMPDIR"] = tempfile.tempdir = _session.name
+# Tests that give up root's powers go through it to what was made for them.
+Path(_session.name).chmod(0o711)
 _strange_home(Path(_session.name), os.environ.__setitem__)
 
 
