@@ -30,6 +30,8 @@ _KEY = 36
 
 def _title(table: str) -> str:
     """The column by which rows of a table are called, in SQL; nothing for those without words."""
+    if table == "pay_talk":
+        return "coalesce(nullif(said, ''), asked)"
     return next((name for name in _TITLES if name in _COLUMNS[table]), "''")
 
 
@@ -95,7 +97,8 @@ def _company(r: Reader, table: str, key: str) -> str:
     """The name of the company that a row belongs to, in the trash or not."""
     while table != "company":
         parent = next((up for up in _UP if f"{up}_id" in _COLUMNS[table]), None)
-        if table == "outcome":
+        if table in {"outcome", "pay_talk"}:
+            # They may be of a round; of an opportunity they always are.
             parent = "opportunity"
         if parent is None:
             return ""

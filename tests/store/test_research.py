@@ -12,7 +12,7 @@ from interview_coach.domain.pay import PayDraft
 from interview_coach.domain.research import NoteDraft
 from interview_coach.domain.timeline import Filters
 from interview_coach.domain.trouble import Invalid, Trouble
-from interview_coach.store import interview, interviews, opportunity, pay, research, timeline
+from interview_coach.store import interview, interviews, opportunity, pay, research, timeline, trash
 from interview_coach.store.store import Store
 from tests.store.drafts import a_round
 from tests.store.dumps import check_derived
@@ -130,6 +130,21 @@ def test_both_are_found_by_search_at_once(store: Store, job: str, held: str) -> 
     assert hits(store, "riga") == []
     assert hits(store, "vilnius") == [("research", "They moved to Tallinn Vilnius")]
     check_derived(store)
+
+
+def test_in_the_trash_they_are_called_by_their_words(store: Store, job: str) -> None:
+    note = store.do(research.add_note, job, NoteDraft("Five people"))
+    first = store.do(pay.add_talk, job, PayDraft(NOW.date(), asked="Your range?", said="90"))
+    second = store.do(pay.add_talk, job, PayDraft(NOW.date(), asked="And now?"))
+    store.do(research.delete_note, note)
+    for talk in (first, second):
+        store.do(pay.delete_talk, talk)
+    found = store.ask(trash.trash_batches)
+    assert {(one.thing.table, one.thing.title, one.company) for one in found} == {
+        ("research_note", "Five people", "Acme"),
+        ("pay_talk", "90", "Acme"),
+        ("pay_talk", "And now?", "Acme"),
+    }
 
 
 def test_undo_leads_to_the_page_that_it_was_done_on(store: Store, job: str, held: str) -> None:
