@@ -123,9 +123,12 @@ def scenes(session: Session) -> Iterator[Scene]:
     yield Scene("opportunity", lambda: go("opportunity", listed.no_round[0].id))
     yield Scene("opportunity-whole", lambda: go("opportunity", whole), tall)
     yield Scene("opportunity-whole-narrow", lambda: go("opportunity", whole), narrow)
-    for shelf in ("stories", "points", "asked", "to_ask", "reminders", "lessons", "templates"):
+    from interview_coach.ui.library.tabs import Shelf
+
+    for shelf in Shelf:
         yield Scene(f"library-{shelf}", partial(_shelf, window, shelf))
     yield Scene("library-narrow", partial(_shelf, window, "stories"), narrow)
+    yield Scene("library-people-narrow", partial(_shelf, window, "people"), narrow)
     yield Scene("library-templates-narrow", partial(_shelf, window, "templates"), narrow)
     yield Scene("timeline", lambda: go("timeline"))
     yield Scene("timeline-narrow", lambda: go("timeline"), narrow)

@@ -20,8 +20,8 @@ from interview_coach.store import interviews, people
 from interview_coach.store.deeds import Reader, question
 from interview_coach.store.shelf import HITS
 
-# Enough for one company; an endless list is no help beside a list.
-JOBS_SHOWN = 30
+# More than any person has with one company; what a wrong import made must not stop the page.
+JOBS_SHOWN = 200
 _COUNT = "(SELECT count(*) FROM {table} t WHERE t.company_id = c.id AND t.trashed_at IS NULL)"
 _LISTED = (
     "SELECT c.id, c.name, c.website, c.notes, "

@@ -7,11 +7,12 @@ from typing import Any
 
 from interview_coach.domain.kinds import About, InterviewKind, LibraryKind, Part, Section
 from interview_coach.domain.library import KIND_OF, LibraryDraft
+from interview_coach.domain.people import PersonDraft
 from interview_coach.domain.prep import PrepDraft, TemplateItem
 from interview_coach.domain.search import index_text
 from interview_coach.domain.template import TemplateDraft
 from interview_coach.shipped import folder
-from interview_coach.store import library, template
+from interview_coach.store import library, person, template
 from interview_coach.store.deeds import Writer
 from interview_coach.store.tables import Asked, PrepItem
 
@@ -44,6 +45,8 @@ def fill_library(w: Writer) -> None:
     for story, wording in data["told"]:
         for question in asked.get(index_text(wording), ()):
             w.change(question, story_id=stories[story])
+    for one in data["people"]:
+        person.add_person(w, PersonDraft(**one))
     for one in data["templates"]:
         template.add_template(w, _template(one))
 

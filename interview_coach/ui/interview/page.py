@@ -220,9 +220,11 @@ class InterviewPage(Page):
             from interview_coach.ui.outcome.panel import OutcomePanel
 
             return OutcomePanel(self.desk, self.navigator, beside=(PayCard(self.desk),))
+        from interview_coach.ui.interview.opposite import OppositeCard
         from interview_coach.ui.research.card import ResearchCard
 
-        beside = (ResearchCard(self.desk), PayCard(self.desk))
+        opposite = OppositeCard(self.desk, self.navigator)
+        beside = (opposite, ResearchCard(self.desk), PayCard(self.desk))
         return PreparePanel(self.desk, self.navigator, beside=beside)
 
     # --- the head -------------------------------------------------------------------------------

@@ -34,8 +34,11 @@ def _help(part: LibraryField) -> str:
     return ""
 
 
-class LibraryFieldBox(Field):
-    """A labelled field of one thing.
+class TextBox(Field):
+    """A labelled text that is kept on leaving, and as scratch while it is typed.
+
+    `kept` names its scratch, `commit` gives the deed for a text. With `versions` ("person.notes" and
+    the row's key) it is a long text that keeps its earlier versions; else it is one line.
 
     Signals: none of its own.
     """
@@ -43,23 +46,22 @@ class LibraryFieldBox(Field):
     def __init__(
         self,
         desk: Desk,
-        key: str,
-        part: LibraryField,
-        label: str = "",
+        name: str,
+        kept: str,
+        commit: Callable[[str], Ending | None],
+        *,
+        versions: tuple[str, str] | None = None,
+        help_text: str = "",
         parent: QWidget | None = None,
     ) -> None:
-        name = label or words.word(part)
         self.line: LineText | LongText
-        if part in LINES:
+        if versions is None:
             self.line = LineText(name=name)
         else:
             self.line = LongText(name=name, min_lines=2, max_lines=14)
-            offer_versions(desk, self.line, f"library_item.{part.value}", lambda: key)
-        super().__init__(name, self.line, _help(part), parent)
-        self._key, self._part = key, part
-        self.typing = Typing(
-            desk, self, f"library:{key}:{part.value}", self._read, self.line.set_text, self._commit
-        )
+            offer_versions(desk, self.line, versions[0], lambda: versions[1])
+        super().__init__(name, self.line, help_text, parent)
+        self.typing = Typing(desk, self, kept, self._read, self.line.set_text, commit)
         self.typing.refused.connect(self._refuse)
         self.typing.recovered.connect(lambda: self.set_help(tr("Restored what you had typed.")))
         self.line.edited.connect(self._edited)
@@ -74,12 +76,34 @@ class LibraryFieldBox(Field):
     def _read(self) -> str:
         return self.line.text() if isinstance(self.line, LineText) else self.line.text
 
-    def _commit(self, text: str) -> Ending:
-        return library.write_library_item, (self._key, self._part, text)
-
     def _edited(self) -> None:
         self.clear_error()
         self.typing.edited()
 
     def _refuse(self, error: Invalid) -> None:
         self.show_error(" ".join(words.complaint(c) for c in error.complaints))
+
+
+class LibraryFieldBox(TextBox):
+    """A labelled field of one thing.
+
+    Signals: none of its own.
+    """
+
+    def __init__(
+        self,
+        desk: Desk,
+        key: str,
+        part: LibraryField,
+        label: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(
+            desk,
+            label or words.word(part),
+            f"library:{key}:{part.value}",
+            lambda text: (library.write_library_item, (key, part, text)),
+            versions=None if part in LINES else (f"library_item.{part.value}", key),
+            help_text=_help(part),
+            parent=parent,
+        )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import ClassVar
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
@@ -19,22 +18,22 @@ from PySide6.QtWidgets import (
 from interview_coach.domain import search
 from interview_coach.domain.changes import Place
 from interview_coach.domain.kinds import Topic
-from interview_coach.domain.library import SHOWN, LibraryFilters
+from interview_coach.domain.library import SHOWN
 from interview_coach.domain.trouble import Trouble
 from interview_coach.store import lesson_list, libraries
 from interview_coach.ui.borders import Borders
 from interview_coach.ui.desk import Desk
-from interview_coach.ui.library import said, tabs
+from interview_coach.ui.library import shelves, tabs
 from interview_coach.ui.library.adding import AddLine
-from interview_coach.ui.library.cards import CardText
 from interview_coach.ui.library.cards import Shelf as ShelfList
 from interview_coach.ui.library.duplicates import DuplicatesDialog, open_duplicates
 from interview_coach.ui.library.fitting import fit
-from interview_coach.ui.library.lesson_shelf import StateChip, lesson_cards
+from interview_coach.ui.library.lesson_shelf import StateChip
 from interview_coach.ui.library.panes import Panes
 from interview_coach.ui.library.resume_dialog import choose_resume
-from interview_coach.ui.library.tabs import KINDS, Shelf
-from interview_coach.ui.library.template_pane import BUILT_IN, template_cards
+from interview_coach.ui.library.shelves import Asked
+from interview_coach.ui.library.tabs import KINDS, TWICE, Shelf
+from interview_coach.ui.library.template_pane import BUILT_IN
 from interview_coach.ui.navigator import Navigator
 from interview_coach.ui.page import Page
 from interview_coach.ui.text import tr, tr_n
@@ -83,6 +82,7 @@ class LibraryPage(Page):
         self._borders = borders
         self._limit = SHOWN
         self._adding: AddLine | None = None
+        self._before: frozenset[str] = frozenset()
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
         self._wait.setInterval(_SEARCH_AFTER_MS)
@@ -132,26 +132,19 @@ class LibraryPage(Page):
         self.states.setVisible(taught)
         self.add_button.setVisible(not taught)
         self._act[0].setEnabled(not taught)
-        self.twice_button.setVisible(items and shelf is not Shelf.STORIES)
+        self.twice_button.setVisible(shelf in TWICE)
         self.resume_button.setVisible(shelf is Shelf.STORIES and self._borders is not None)
+        asked = Asked(shelf, query, str(self.tags.value or ""), self.states.states, self._limit)
+        found = shelves.listed(self.desk, asked, today)
+        total, cards = found.total, found.cards
         if items:
-            total, cards = self._items(shelf, query, today)
-        elif taught:
-            total, cards = lesson_cards(self.desk, query, self.states.states, self._limit)
-        else:
-            cards = template_cards(self.desk, query)
-            total = len(cards)
+            self.tags.set_options([("", tr("Any tag")), *((tag, tag) for tag in found.tags)])
+        self._before = frozenset(self.list.keys)
         self.list.show_cards(cards, more=total > len(cards))
         narrowed = bool(query or (items and self.tags.value) or (taught and self.states.narrows))
         self._show_note(query, total)
         self._show_part(shelf, count=len(cards), narrowed=narrowed)
         self._show_pane()
-
-    def _items(self, shelf: Shelf, query: str, today: date) -> tuple[int, list[CardText]]:
-        filters = LibraryFilters(KINDS[shelf], query, str(self.tags.value or ""))
-        found = self.desk.ask(libraries.library, filters, self._limit)
-        self.tags.set_options([("", tr("Any tag")), *((tag, tag) for tag in found.tags)])
-        return found.total, [said.card_of(line, today) for line in found.lines]
 
     def _show_note(self, query: str, total: int) -> None:
         if query and not search.words(query):
@@ -207,10 +200,9 @@ class LibraryPage(Page):
         self._show_pane()
 
     def _shelf_of(self, key: str) -> Shelf:
-        try:
-            return tabs.shelf_of(self.desk.ask(libraries.library_item, key).draft.kind)
-        except Trouble:
-            pass
+        what = self.desk.ask(libraries.what_is, key)
+        if what:
+            return tabs.shelf_of(what)
         try:
             self.desk.ask(lesson_list.lesson_sheet, key)
         except Trouble:
@@ -243,13 +235,13 @@ class LibraryPage(Page):
         """Open the line for something new on this shelf, or add a template."""
         if self.shelf is Shelf.LESSONS:
             return  # They come from reviews.
-        if self.shelf not in KINDS:
+        new = shelves.new_on(self.shelf)
+        if new is None:
             self.panes.template.begin_new(self)
             return
-        kind = KINDS[self.shelf][0]
-        if self._adding is None or self._adding.kind is not kind:
+        if self._adding is None or self._adding.new.what != new.what:
             self._end_adding()
-            self._adding = AddLine(self.desk, kind)
+            self._adding = AddLine(self.desk, new)
             self._adding.added.connect(self._added)
             self._adding.left.connect(self._left_adding)
             self._left_column.insertWidget(0, self._adding)
@@ -259,7 +251,7 @@ class LibraryPage(Page):
     def open_duplicates(self) -> DuplicatesDialog:
         """Propose what is likely there twice."""
         self.desk.flush()
-        return open_duplicates(self.desk, self)
+        return open_duplicates(self.desk, self, self.shelf)
 
     def bring_in_resume(self) -> None:
         """Make stories of a CV."""
@@ -287,10 +279,10 @@ class LibraryPage(Page):
         super().resizeEvent(event)
         self._resized()
 
-    def _added(self, _key: str) -> None:
-        keys = self.list.keys
-        if keys:
-            self.list.choose(keys[0])
+    def _added(self) -> None:
+        came = [key for key in self.list.keys if key not in self._before]
+        if came:
+            self.list.choose(came[0])
             self._show_pane()
 
     def _left_adding(self) -> None:
@@ -377,6 +369,8 @@ class LibraryPage(Page):
         self.none_found.acted.connect(self._clear)
         self.panes.delete_wanted.connect(self.delete)
         self.panes.interview_wanted.connect(lambda key: self.navigator.open("interview", key, ""))
+        self.panes.page_wanted.connect(lambda kind, key: self.navigator.open(kind, key, ""))
+        self.panes.place_wanted.connect(self.show_place)
         self.panes.made.connect(self._made_template)
 
     def _made_template(self, key: str) -> None:

@@ -6,11 +6,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from interview_coach.domain.trouble import Trouble
-from interview_coach.store import lessons, library
+from interview_coach.store import lessons, library, person
 from interview_coach.ui.borders import Borders
 from interview_coach.ui.desk import Desk
+from interview_coach.ui.library.company_pane import CompanyPane
 from interview_coach.ui.library.item_pane import ItemPane
 from interview_coach.ui.library.lesson_pane import LessonPane
+from interview_coach.ui.library.person_pane import PersonPane
 from interview_coach.ui.library.tabs import KINDS, Shelf
 from interview_coach.ui.library.template_pane import TemplatePane
 
@@ -20,11 +22,15 @@ class Panes(QStackedWidget):
 
     Signals:
         interview_wanted(str): open this interview.
+        page_wanted(str, str): open a page by its kind and id.
+        place_wanted(str): show this in the library.
         delete_wanted(str): delete what is shown.
         made(str): there is something new; its key.
     """
 
     interview_wanted = Signal(str)
+    page_wanted = Signal(str, str)
+    place_wanted = Signal(str)
     delete_wanted = Signal(str)
     made = Signal(str)
 
@@ -34,11 +40,17 @@ class Panes(QStackedWidget):
         self.item = ItemPane(desk)
         self.template = TemplatePane(desk, borders)
         self.lesson = LessonPane(desk)
-        for pane in (self.item, self.template, self.lesson):
+        self.person = PersonPane(desk)
+        self.company = CompanyPane(desk)
+        for pane in (self.item, self.template, self.lesson, self.person, self.company):
             self.addWidget(pane)
-        for sheet in (self.item, self.lesson):
+        for meets in (self.item, self.lesson, self.person):
+            meets.interview_wanted.connect(self.interview_wanted)
+        for sheet in (self.item, self.lesson, self.person, self.company):
             sheet.delete_wanted.connect(self.delete_wanted)
-            sheet.interview_wanted.connect(self.interview_wanted)
+        for leads in (self.person, self.company):
+            leads.place_wanted.connect(self.place_wanted)
+        self.company.page_wanted.connect(self.page_wanted)
         self.template.made.connect(self.made)
 
     def show_thing(self, shelf: Shelf, key: str) -> None:
@@ -53,6 +65,10 @@ class Panes(QStackedWidget):
                 self.item.show_item(key)
             elif shelf is Shelf.LESSONS:
                 self.lesson.show_lesson(key)
+            elif shelf is Shelf.PEOPLE:
+                self.person.show_person(key)
+            elif shelf is Shelf.COMPANIES:
+                self.company.show_company(key)
             else:
                 self.template.show_template(key)
         except Trouble:
@@ -70,14 +86,26 @@ class Panes(QStackedWidget):
             self._desk.do(library.delete_library_item, key)
         elif shelf is Shelf.LESSONS:
             self._desk.do(lessons.delete_lesson, key)
+        elif shelf is Shelf.PEOPLE:
+            self._desk.do(person.delete_person, key)
+        elif shelf is Shelf.COMPANIES:
+            self.company.delete_company(key)
         else:
             self.template.delete(key)
 
-    def _of(self, shelf: Shelf) -> ItemPane | LessonPane | TemplatePane:
-        if shelf is Shelf.LESSONS:
-            return self.lesson
-        return self.item if shelf in KINDS else self.template
+    def _of(self, shelf: Shelf) -> ItemPane | LessonPane | PersonPane | CompanyPane | TemplatePane:
+        match shelf:
+            case Shelf.LESSONS:
+                return self.lesson
+            case Shelf.PEOPLE:
+                return self.person
+            case Shelf.COMPANIES:
+                return self.company
+            case Shelf.TEMPLATES:
+                return self.template
+            case _:
+                return self.item
 
     def _forget(self) -> None:
-        self.item.forget()
-        self.lesson.forget()
+        for sheet in (self.item, self.lesson, self.person, self.company):
+            sheet.forget()

@@ -18,6 +18,8 @@ class Shelf(StrEnum):
     REMINDERS = "reminders"
     LESSONS = "lessons"
     TEMPLATES = "templates"
+    PEOPLE = "people"
+    COMPANIES = "companies"
 
 
 KINDS: dict[Shelf, tuple[LibraryKind, ...]] = {
@@ -29,9 +31,16 @@ KINDS: dict[Shelf, tuple[LibraryKind, ...]] = {
 }
 
 
-def shelf_of(kind: LibraryKind) -> Shelf:
-    """Where a kind of thing stands."""
-    return next(shelf for shelf, kinds in KINDS.items() if kind in kinds)
+_OTHERS = {"template": Shelf.TEMPLATES, "person": Shelf.PEOPLE, "company": Shelf.COMPANIES}
+# Where the same thing can be there twice by mistake.
+TWICE = frozenset(Shelf) - {Shelf.STORIES, Shelf.LESSONS, Shelf.TEMPLATES}
+
+
+def shelf_of(what: str) -> Shelf:
+    """Where a thing stands: a kind, or template, person, company."""
+    if what in _OTHERS:
+        return _OTHERS[what]
+    return next(shelf for shelf, kinds in KINDS.items() if what in kinds)
 
 
 def title(shelf: Shelf) -> str:
@@ -44,6 +53,8 @@ def title(shelf: Shelf) -> str:
         Shelf.REMINDERS: tr("Reminders"),
         Shelf.LESSONS: tr("Lessons"),
         Shelf.TEMPLATES: tr("Templates"),
+        Shelf.PEOPLE: tr("People"),
+        Shelf.COMPANIES: tr("Companies"),
     }[shelf]
 
 
@@ -75,4 +86,12 @@ def nothing(shelf: Shelf) -> tuple[str, str]:
             tr("What a review taught comes here by itself, and stays until you let it go."),
         ),
         Shelf.TEMPLATES: (tr("No template"), ""),
+        Shelf.PEOPLE: (
+            tr("Nobody here yet"),
+            tr("Whoever you name in an interview comes here by itself, with all your meetings."),
+        ),
+        Shelf.COMPANIES: (
+            tr("No company yet"),
+            tr("Every company you add an interview or an opportunity for comes here by itself."),
+        ),
     }[shelf]

@@ -207,7 +207,7 @@ class Finder(QDialog):
         from interview_coach.store import libraries
 
         known = {kind.value: words.word(kind) for kind in LibraryKind}
-        known["template"] = tr("Template")
+        known |= {"template": tr("Template"), "person": tr("Person"), "company": tr("Company")}
         found = self._desk.ask(libraries.found, query, KEPT_SHOWN)
         return [
             Hit(one.text, known[one.what], Place("library", one.id))

@@ -22,6 +22,7 @@ from interview_coach.domain.trouble import Trouble
 from interview_coach.store import interviews, outcome, prep
 from interview_coach.ui.desk import Desk
 from interview_coach.ui.interview.head import chip_of
+from interview_coach.ui.interview.opposite import OppositeCard, OppositeRow
 from interview_coach.ui.interview.page import InterviewPage
 from interview_coach.ui.interview.steps import done_steps, fitting_step
 from interview_coach.ui.interviews.subject import Act
@@ -365,3 +366,21 @@ def test_a_preparation_that_nobody_did_is_not_done_when_it_begins(page: Intervie
     assert done_steps(begun) == ()
     assert done_steps(replace(begun, prepared=1)) == (0,)
     assert done_steps(replace(begun, standing=Standing.TO_REVIEW)) == (0, 1)
+
+
+def test_who_sits_opposite_stands_beside_with_the_times_we_met(
+    full_desk: Desk, open_page: Callable[..., InterviewPage], wanted: list[Place]
+) -> None:
+    held = next(
+        row for row in full_desk.ask(interviews.interview_list).to_review if "Halden" in row.company
+    )
+    page = open_page(full_desk, held.id, "prepare")
+    card = page.findChild(OppositeCard)
+    assert card is not None
+    rows = [row for row in card.rows.rows if isinstance(row, OppositeRow)]
+    graham = next(row for row in rows if row.name.text() == "Graham Pell")
+    texts = [label.text() for label in graham.findChildren(Label)]
+    assert any(text.startswith("Met once before: hiring manager") for text in texts)
+    assert "Dry humour, listens to the end." in texts
+    graham.name.click()
+    assert wanted[-1].kind == "library"
