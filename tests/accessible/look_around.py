@@ -5,7 +5,7 @@ from __future__ import annotations
 from tests.accessible import rules
 from tests.accessible.ways import Ways
 
-SHELVES = ("Talking points", "They ask", "To ask", "Reminders", "Templates")
+SHELVES = ("Talking points", "They ask", "To ask", "Reminders", "Lessons", "Templates")
 
 
 class LookAround(Ways):
@@ -117,9 +117,9 @@ class LookAround(Ways):
         """A no with its reasons."""
         s = self.screen
         self.find("kestrel", "Kestrel")
-        s.keys("alt+4")
+        s.keys_to("alt+4", "Not this time. What can explain it?")
         s.pump(400)
         self.look("Outcome")
-        s.keys("alt+3")
+        s.keys_to("alt+3", "Sealed review")
         s.pump(400)
         self.look("Review")

@@ -15,6 +15,7 @@ class LookFurther(Ways):
         self.reviews()
         self.after_a_no()
         self.reasons()
+        self.afterwards()
 
     def before(self) -> None:
         """What a preparation holds beside the list, and the short list."""
@@ -61,7 +62,7 @@ class LookFurther(Ways):
         """The private page for ten minutes of writing."""
         s = self.screen
         self.find("kestrel", "Kestrel")
-        s.keys("alt+4")
+        s.keys_to("alt+4", "Not this time. What can explain it?")
         s.press("Write")
         self.dialog("Ten minutes of writing")
 
@@ -71,3 +72,12 @@ class LookFurther(Ways):
         s.go("ctrl+shift+y", "All reasons")
         s.pump(300)
         self.look("All reasons")
+
+    def afterwards(self) -> None:
+        """What is written on the stairs outside, and to thank for it."""
+        s = self.screen
+        for keys, name in (("ctrl+shift+k", "Quick note"), ("ctrl+shift+g", "Thank-you note")):
+            s.go("ctrl+1", "Today")
+            s.quiet()
+            s.keys(keys)
+            self.dialog(name)

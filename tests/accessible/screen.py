@@ -170,6 +170,12 @@ class Screen:
                 continue
         raise Lost(fault)
 
+    def keys_to(self, keys: str, name: str, role: str = "") -> Any:
+        """Press keys until what they lead to is shown: a page may not hear them before it has come."""
+        return self.keys_until(
+            (keys,), lambda: self.find(name, role), f"{keys} does not lead to “{name}”"
+        )
+
     def open_menu(self, keys: str, action: str) -> None:
         """Open a menu by its keys, until this action of it is shown."""
         self.keys_until(
