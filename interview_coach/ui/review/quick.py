@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -108,6 +108,10 @@ class QuickNote(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """Begin with the word, without a frame around the first that would look like an answer."""
         super().showEvent(event)
+        # Once Qt has given the focus to the first thing in it, as if by Tab.
+        QTimer.singleShot(0, self, self._begin)
+
+    def _begin(self) -> None:
         if self.felt.choice.value is None:
             self.felt.focus_first(Qt.FocusReason.NoFocusReason)
         else:
