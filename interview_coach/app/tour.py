@@ -86,11 +86,13 @@ def in_front(app: QApplication, window: QWidget) -> QWidget:
 def working(window: QWidget) -> bool:
     """Whether a page in sight still waits for what is counted aside."""
     from interview_coach.ui.jobs import Jobs
+    from interview_coach.ui.review.alike import AlikeInBank
 
+    workers = [*window.findChildren(Jobs), *window.findChildren(AlikeInBank)]
     return any(
-        jobs.busy
-        for jobs in window.findChildren(Jobs)
-        if isinstance(owner := jobs.parent(), QWidget) and owner.isVisible()
+        worker.busy
+        for worker in workers
+        if isinstance(owner := worker.parent(), QWidget) and owner.isVisible()
     )
 
 
