@@ -88,7 +88,10 @@ def working(window: QWidget) -> bool:
     from interview_coach.ui.jobs import Jobs
     from interview_coach.ui.review.alike import AlikeInBank
 
-    workers = [*window.findChildren(Jobs), *window.findChildren(AlikeInBank)]
+    workers: list[Jobs | AlikeInBank] = [
+        *window.findChildren(Jobs),
+        *window.findChildren(AlikeInBank),
+    ]
     return any(
         worker.busy
         for worker in workers
