@@ -35,6 +35,7 @@ from interview_coach.store.store import Store
 from interview_coach.store.undo import LIMIT
 from tests.store.dumps import Dump, check_derived, check_file, dump, learn_all
 from tests.store.recipes import RECIPES, Hand
+from tests.store.recipes.rest import OF_SETTINGS
 from tests.store.small import small_store
 from tests.stores import Clock, new_store
 
@@ -99,7 +100,7 @@ class Play(RuleBasedStateMachine):
         deed = DEEDS[label]
         now = Step(dump(self.store), self.clock() + deed.lasts if deed.lasts else None)
         if deed.final or (self.told and self.store.can().undo is None):
-            assert deed.final or label in {"set_setting", "seal_review"}
+            assert deed.final or label in OF_SETTINGS | {"seal_review"}
             self.past, self.ahead = [now], []
         elif self.told and self.told[0].undoable:
             if before.until:

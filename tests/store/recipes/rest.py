@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from tests.store.recipes.hand import Call, Hand, on, recipe
 
+# What only settings remember is no step of the history.
+OF_SETTINGS = frozenset({"set_setting", "refuse_likeness"})
+
 
 @recipe("set_setting")
 def _setting(hand: Hand) -> Call:

@@ -28,12 +28,12 @@ from interview_coach.ui.widgets import Flash
 from tests.store.drafts import a_round
 from tests.store.dumps import learn_all
 from tests.store.recipes import RECIPES, Hand
+from tests.store.recipes.rest import OF_SETTINGS
 from tests.store.small import small_store
 from tests.ui.conftest import Memory
 
 learn_all()
-# A setting of the store is no step of the history.
-UNDOABLE = sorted({label for label, deed in DEEDS.items() if not deed.final} - {"set_setting"})
+UNDOABLE = sorted({label for label, deed in DEEDS.items() if not deed.final} - OF_SETTINGS)
 
 
 @pytest.fixture
