@@ -7,30 +7,33 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from weakref import WeakKeyDictionary
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtWidgets import QScrollArea, QWidget
+from shiboken6 import isValid
 
 from interview_coach.domain.changes import Touched
 from interview_coach.ui.widgets import flash
 
-_PROPERTY = "spots"
 _ROOM = 48
+# Kept here and not found by asking the page for all its widgets: among those are Qt's own, which it deletes
+# without a word to Python, and whose addresses come back as other things.
+_tags: WeakKeyDictionary[QWidget, tuple[str, ...]] = WeakKeyDictionary()
 
 
 def tag(widget: QWidget, *names: str) -> None:
     """Say what a widget shows: a row by its key, a column by "table.column", or a table."""
-    widget.setProperty(_PROPERTY, list(names))
+    _tags[widget] = names
 
 
 def tagged(page: QWidget) -> dict[str, QWidget]:
     """What can be seen on a page, by what it shows; of two the first, as one reads."""
     found: dict[str, QWidget] = {}
-    for widget in page.findChildren(QWidget):
-        names = widget.property(_PROPERTY)
-        if names and widget.isVisibleTo(page):
-            for name in names:
-                found.setdefault(name, widget)
+    seen = [w for w in list(_tags) if isValid(w) and page.isAncestorOf(w) and w.isVisibleTo(page)]
+    for widget in sorted(seen, key=lambda w: w.mapTo(page, QPoint()).toTuple()[::-1]):
+        for name in _tags[widget]:
+            found.setdefault(name, widget)
     return found
 
 

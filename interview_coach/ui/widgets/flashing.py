@@ -45,10 +45,9 @@ class Flash(QWidget):
 
 def flash(widget: QWidget) -> Flash:
     """Light a widget up for a moment; once, however often it is asked for."""
-    for child in widget.children():
-        if isinstance(child, Flash):
-            child.hide()
-            child.deleteLater()
+    for before in widget.findChildren(Flash, options=Qt.FindChildOption.FindDirectChildrenOnly):
+        before.hide()
+        before.deleteLater()
     made = Flash(widget)
     made.show()
     made.raise_()

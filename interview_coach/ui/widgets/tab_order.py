@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QGridLayout, QLayout, QMainWindow, QWidget
 
-from interview_coach.ui.widgets.laid_out import laid_out
+from interview_coach.ui.widgets.laid_out import children_of, laid_out
 
 
 def as_read(part: QWidget) -> Iterator[QWidget]:
@@ -23,7 +23,7 @@ def as_read(part: QWidget) -> Iterator[QWidget]:
         if child not in seen and child.parentWidget() is part:
             seen.add(child)
             yield from _with_its_parts(child)
-    rest = [child for child in part.children() if isinstance(child, QWidget) and child not in seen]
+    rest = [child for child in children_of(part) if child not in seen]
     backwards = part.layoutDirection() == Qt.LayoutDirection.RightToLeft
     for child in sorted(rest, key=lambda w: (w.y(), -w.x() if backwards else w.x())):
         yield from _with_its_parts(child)

@@ -143,7 +143,7 @@ def test_what_lights_up_is_the_row_and_the_field(window: MainWindow, qtbot: QtBo
         window.undo()
         qtbot.waitUntil(lambda: bool(lit(window)))
         (over,) = lit(window)
-        assert spot in over.property("spots")
+        assert spots.tagged(page_of(window)).get(spot) is over
         assert not over.visibleRegion().isEmpty(), f"{spot} is out of sight"
         for flash in window.findChildren(Flash):
             flash.deleteLater()
