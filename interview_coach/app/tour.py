@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from interview_coach.app.tour_scenes import USUAL, Scene, empty_scenes, scenes
@@ -24,9 +25,11 @@ if TYPE_CHECKING:
 
 CARD = "cue_card"
 SETTLE_MS = 180
+STILL_MS = 80
 TIMEOUT_MS = 120_000
 # How often a scene is looked at again until its page has counted all.
 _PATIENCE = 200
+_TRIES = 25
 
 
 def run_tour(folder: Path) -> int:
@@ -107,6 +110,17 @@ def put_away(front: QWidget) -> None:
         front.close()
 
 
+def _still(front: QWidget) -> QImage:
+    """The picture once two in a row are the same: layouts follow what was counted aside, and each other."""
+    taken = front.grab().toImage()
+    for _ in range(_TRIES):
+        _settle(STILL_MS)
+        before, taken = taken, front.grab().toImage()
+        if taken == before:
+            break
+    return taken
+
+
 def _take(app: QApplication, window: QWidget, scene: Scene, path: Path) -> None:
     window.resize(scene.size)
     scene.go()
@@ -116,7 +130,7 @@ def _take(app: QApplication, window: QWidget, scene: Scene, path: Path) -> None:
             break
         _settle(50)
     front = in_front(app, window)
-    front.grab().save(str(path))
+    _still(front).save(str(path))
     if front is not window:
         put_away(front)
         QCoreApplication.sendPostedEvents(None, 0)
