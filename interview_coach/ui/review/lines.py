@@ -165,11 +165,17 @@ class Lines(QWidget):
             self._remove(key)
         if changed:
             self._rows = {key: self._rows.get(key) or self._made(key) for key in wanted}
+            # Else Qt would lay the whole page out anew for each line that comes.
+            self._column.setEnabled(False)
             for place, row in enumerate(self._rows.values()):
-                self._column.insertWidget(place, row)
-                row.show()
+                if self._column.indexOf(row) != place:
+                    self._column.insertWidget(place, row)
+                    row.show()
         for place, item in enumerate(items, 1):
             self._rows[item.id].show_item(item, place)
+        if changed:
+            self._column.setEnabled(True)
+            self._column.invalidate()
         self.new.typing.show("")
         if changed:
             self.moved.emit()
