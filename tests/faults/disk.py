@@ -104,8 +104,9 @@ class Naming:
         if self.what == "unlink":
             names.pop(self.name, None)
         elif self.what == "rename":
-            if self.name in names:
-                names[self.new] = names.pop(self.name)
+            # A folder takes with it what is in it.
+            for name in [n for n in names if n == self.name or n.startswith(f"{self.name}/")]:
+                names[self.new + name.removeprefix(self.name)] = names.pop(name)
         else:
             names[self.name] = self.content
 
