@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from shiboken6 import isValid
 
 from interview_coach.ui.widgets.drawing import placed
 
@@ -16,6 +17,8 @@ class FlowLayout(QLayout):
     ) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
+        # Beside its item each, as that cannot say whether its widget is still there.
+        self._widgets: list[QWidget | None] = []
         self._line_spacing = spacing if line_spacing is None else line_spacing
         self.setSpacing(spacing)
         self.setContentsMargins(0, 0, 0, 0)
@@ -23,6 +26,7 @@ class FlowLayout(QLayout):
     def addItem(self, item: QLayoutItem) -> None:
         """Take another item at the end."""
         self._items.append(item)
+        self._widgets.append(item.widget())
 
     def count(self) -> int:
         """Return how many items there are."""
@@ -34,7 +38,10 @@ class FlowLayout(QLayout):
 
     def takeAt(self, index: int) -> QLayoutItem | None:
         """Give an item up."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
+        if not 0 <= index < len(self._items):
+            return None
+        del self._widgets[index]
+        return self._items.pop(index)
 
     def clear(self) -> None:
         """Give up and delete all widgets."""
@@ -43,8 +50,9 @@ class FlowLayout(QLayout):
     def cut(self, count: int) -> None:
         """Give up and delete all widgets after the first `count`."""
         while len(self._items) > count:
-            widget = self._items.pop().widget()
-            if widget is not None:
+            self._items.pop()
+            widget = self._widgets.pop()
+            if widget is not None and isValid(widget):
                 widget.setParent(None)
                 widget.deleteLater()
 
@@ -67,7 +75,7 @@ class FlowLayout(QLayout):
 
     def sizeHint(self) -> QSize:
         """All on one line, when there is room."""
-        shown = [item for item in self._items if not item.isEmpty()]
+        shown = self._shown()
         width = sum(item.sizeHint().width() for item in shown)
         width += self.spacing() * max(len(shown) - 1, 0)
         height = max((item.sizeHint().height() for item in shown), default=0)
@@ -76,10 +84,15 @@ class FlowLayout(QLayout):
     def minimumSize(self) -> QSize:
         """The largest item must fit."""
         size = QSize()
-        for item in self._items:
-            if not item.isEmpty():
-                size = size.expandedTo(item.minimumSize())
+        for item in self._shown():
+            size = size.expandedTo(item.minimumSize())
         return self._with_margins(size)
+
+    def _shown(self) -> list[QLayoutItem]:
+        """What takes room. An item whose widget has gone without a word is not even looked at."""
+        pairs = zip(self._items, self._widgets, strict=True)
+        there = [item for item, widget in pairs if widget is None or isValid(widget)]
+        return [item for item in there if not item.isEmpty()]
 
     def _with_margins(self, size: QSize) -> QSize:
         margins = self.contentsMargins()
@@ -101,9 +114,7 @@ class FlowLayout(QLayout):
             line.clear()
             return height
 
-        for item in self._items:
-            if item.isEmpty():
-                continue
+        for item in self._shown():
             hint = item.sizeHint()
             size = QSize(min(hint.width(), max(area.width(), 1)), hint.height())
             if line and x + size.width() > area.right() + 1:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget, QWidgetItem
 from pytestqt.qtbot import QtBot
 
 from interview_coach.ui import widgets as kit
@@ -185,6 +186,20 @@ def test_a_flow_wraps(theme: Theme, qtbot: QtBot) -> None:
     assert flow.heightForWidth(900) < flow.heightForWidth(200)
     flow.clear()
     assert flow.count() == 0
+
+
+def test_a_flow_leaves_alone_what_is_gone(theme: Theme) -> None:
+    # Nothing tells a layout of no widget that one of its own has been deleted.
+    holder, flow = QWidget(), kit.FlowLayout(spacing=6)
+    stays, goes = QLabel("stays", holder), QLabel("goes", holder)
+    items = [QWidgetItem(stays), QWidgetItem(goes)]
+    for item in items:
+        flow.addItem(item)
+    both = flow.sizeHint().width()
+    shiboken6.delete(goes)
+    assert flow.sizeHint().width() < both
+    assert flow.minimumSize().width() <= both
+    assert flow.heightForWidth(10) > 0
 
 
 def test_crumbs_lead_back(theme: Theme, qtbot: QtBot) -> None:
