@@ -137,6 +137,8 @@ class Play(RuleBasedStateMachine):
     def reopen(self) -> None:
         """Close and open again: all is there, and nothing can be undone."""
         before = dump(self.store)
+        # What the index was left behind with comes on closing, if not before.
+        self.store.rest()
         derived = self.store._raw_reader.execute("SELECT * FROM entry ORDER BY key").fetchall()
         self.store.close()
         self.open(Store(open_store(self.folder), self.clock))
