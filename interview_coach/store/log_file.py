@@ -57,9 +57,10 @@ def _is_whole(file: BinaryIO, size: int) -> bool:
     for frame in _frames(file, page, head[16:24], sums, order):
         broken = broken or not frame.whole
         if broken and frame.ours:
-            if ended:
+            # Frames without an end may be what a transaction left that was taken back.
+            if ended and frame.ends:
                 return False
-            ended = frame.ends
+            ended = ended or frame.ends
     return True
 
 
